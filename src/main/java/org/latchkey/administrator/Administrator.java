@@ -1,0 +1,64 @@
+package org.latchkey.administrator;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person with an account in this console, together with what the lists show about them.
+ *
+ * @param email as it was entered, trimmed
+ * @param requiredSince since when MFA is required, null while it is not
+ * @param firstEnrolledAt when this person first enrolled, ever; null while that has not happened
+ * @param enrolledSince since when the present authenticator is enrolled, null without one
+ * @param lockedUntil end of the present lock, null without one; it may lie in the past
+ * @param recoveryCodesLeft unused recovery codes
+ * @param failedAttempts failed attempts since the last successful sign-in
+ * @param authenticatorDisabled whether too many failures have disabled the authenticator (S-29)
+ * @param version for optimistic locking
+ */
+public record Administrator(
+    UUID id,
+    String email,
+    String firstName,
+    String lastName,
+    Role role,
+    AdministratorStatus status,
+    MfaRequirement mfaRequirement,
+    @Nullable Instant requiredSince,
+    @Nullable Instant firstEnrolledAt,
+    @Nullable Instant enrolledSince,
+    @Nullable Instant lastSignInAt,
+    @Nullable Instant lockedUntil,
+    int failedAttempts,
+    int recoveryCodesLeft,
+    boolean authenticatorDisabled,
+    Instant createdAt,
+    int version) {
+
+  /** First and last name. */
+  public String name() {
+    return firstName + " " + lastName;
+  }
+
+  public MfaEnrollment mfaEnrollment() {
+    return enrolledSince == null ? MfaEnrollment.NOT_ENROLLED : MfaEnrollment.ENROLLED;
+  }
+
+  /** Whether sign-in is refused at this moment because of failed attempts. */
+  public boolean lockedAt(Instant now) {
+    return lockedUntil != null && lockedUntil.isAfter(now);
+  }
+
+  /** One or two letters for the circle. */
+  public String initials() {
+    return firstLetter(firstName) + firstLetter(lastName);
+  }
+
+  private static String firstLetter(String name) {
+    return name.isEmpty()
+        ? ""
+        : name.substring(0, name.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
+  }
+}

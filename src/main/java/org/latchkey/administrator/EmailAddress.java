@@ -1,0 +1,48 @@
+package org.latchkey.administrator;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * An e-mail address that this console accepts for an account: one "@", a dotted domain, printable
+ * ASCII or letters, no spaces or controls.
+ *
+ * @param text as entered, trimmed and in NFKC
+ * @param key what makes two spellings the same account (S-32)
+ */
+public record EmailAddress(String text, String key) {
+  /** RFC 5321 §4.5.3.1.3: a path holds 256 octets with its angle brackets. */
+  public static final int MAX_LENGTH = 254;
+
+  private static final int MAX_LOCAL_LENGTH = 64;
+  private static final Pattern SHAPE =
+      Pattern.compile(
+          "[\\p{L}\\p{N}.!#$%&'*+/=?^_`{|}~-]+@"
+              + "(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?\\.)+[\\p{L}\\p{N}-]{2,}");
+
+  /** The address, or empty when the text is not one that can be used. */
+  public static Optional<EmailAddress> parse(String entered) {
+    if (entered.length() > 4 * MAX_LENGTH) {
+      return Optional.empty();
+    }
+    String text = Normalizer.normalize(entered.strip(), Normalizer.Form.NFKC);
+    int at = text.indexOf('@');
+    boolean usable =
+        text.length() <= MAX_LENGTH
+            && at <= MAX_LOCAL_LENGTH
+            && SHAPE.matcher(text).matches()
+            && !text.startsWith(".")
+            && !text.contains("..")
+            && !text.contains(".@");
+    return usable
+        ? Optional.of(new EmailAddress(text, text.toLowerCase(Locale.ROOT)))
+        : Optional.empty();
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

@@ -1,0 +1,181 @@
+package org.latchkey.database;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.argument.AbstractArgumentFactory;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.transaction.LocalTransactionHandler;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The embedded store: every change happens in {@link #inTransaction}, is durable when that returns,
+ * and is then told to whoever listens.
+ */
+public final class Database implements AutoCloseable {
+  private static final Logger LOG = System.getLogger(Database.class.getName());
+  private static final String SETTINGS =
+      ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=10000"
+          // A trace file would repeat statements with their values (S-57).
+          + ";TRACE_LEVEL_FILE=0";
+
+  private final JdbcConnectionPool pool;
+  private final Jdbi jdbi;
+  private final List<Runnable> commitListeners = new CopyOnWriteArrayList<>();
+  private final ThreadLocal<Boolean> inside = ThreadLocal.withInitial(() -> false);
+
+  private Database(JdbcConnectionPool pool) {
+    this.pool = pool;
+    this.jdbi = Jdbi.create(pool);
+    jdbi.setTransactionHandler(new CheckpointAfterCommit(new LocalTransactionHandler()));
+    jdbi.registerArgument(new InstantArgument());
+    jdbi.registerColumnMapper(
+        Instant.class,
+        (row, column, context) -> {
+          OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+          return time == null ? null : time.toInstant();
+        });
+    jdbi.setSqlLogger(new NoWriteOutsideTransaction());
+  }
+
+  /** Creates the database of a new store. */
+  public static Database create(DataFolder.Store store) {
+    return build(
+        "jdbc:h2:file:" + store.databasePath() + SETTINGS,
+        store.databaseFile(),
+        Migrations::create);
+  }
+
+  /**
+   * Opens the database of an existing store.
+   *
+   * @param beforeMigration run before an older schema is changed
+   * @throws StoreException when it is missing, damaged, in use or newer than this program
+   */
+  public static Database open(DataFolder.Store store, Runnable beforeMigration) {
+    return build(
+        "jdbc:h2:file:" + store.databasePath() + SETTINGS + ";IFEXISTS=TRUE",
+        store.databaseFile(),
+        pool -> Migrations.bringUpToDate(pool, store.databaseFile(), beforeMigration));
+  }
+
+  /** A database that lives as long as this object, for the sample organization and for tests. */
+  public static Database inMemory() {
+    String name = UUID.randomUUID().toString();
+    return build(
+        "jdbc:h2:mem:" + name + SETTINGS + ";DB_CLOSE_DELAY=-1", Path.of(name), Migrations::create);
+  }
+
+  private static Database build(
+      String url, Path databaseFile, Consumer<JdbcConnectionPool> schema) {
+    JdbcConnectionPool pool = JdbcConnectionPool.create(url, "sa", "");
+    try {
+      schema.accept(pool);
+      return new Database(pool);
+    } catch (StoreException e) {
+      pool.dispose();
+      throw e;
+    } catch (RuntimeException e) {
+      pool.dispose();
+      throw StoreProblems.opening(databaseFile, e);
+    }
+  }
+
+  /** For repositories. */
+  public Jdbi jdbi() {
+    return jdbi;
+  }
+
+  /**
+   * Runs the work in one transaction, or in the one that this thread is already in. When it returns,
+   * the change is on the disk; when it throws, nothing has changed.
+   */
+  public <T extends @Nullable Object> T inTransaction(Supplier<T> work) {
+    if (inside.get()) {
+      return work.get();
+    }
+    inside.set(true);
+    T result;
+    try {
+      result = jdbi.inTransaction(handle -> work.get());
+    } finally {
+      inside.remove();
+    }
+    commitListeners.forEach(Runnable::run);
+    return result;
+  }
+
+  /** Runs the listener after every commit, on the thread that committed; it must return at once. */
+  public void onCommit(Runnable listener) {
+    commitListeners.add(listener);
+  }
+
+  /** Stops telling a listener. */
+  public void removeCommitListener(Runnable listener) {
+    commitListeners.remove(listener);
+  }
+
+  @Override
+  public void close() {
+    try (Connection connection = pool.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("SHUTDOWN");
+    } catch (SQLException e) {
+      LOG.log(Level.WARNING, "The database did not shut down by itself", e);
+    } finally {
+      pool.dispose();
+    }
+  }
+
+  /**
+   * An instant travels with its offset. JDBC's own timestamp goes through the workstation's zone,
+   * where the hour that a change of the clocks repeats is ambiguous (S-7).
+   */
+  private static final class InstantArgument extends AbstractArgumentFactory<Instant> {
+    InstantArgument() {
+      super(Types.TIMESTAMP_WITH_TIMEZONE);
+    }
+
+    @Override
+    protected Argument build(Instant value, ConfigRegistry config) {
+      return (position, statement, context) ->
+          statement.setObject(
+              position, value.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
+    }
+  }
+
+  /** A write in autocommit would be neither checkpointed nor audited with its cause. */
+  private static final class NoWriteOutsideTransaction implements SqlLogger {
+    @Override
+    public void logBeforeExecution(StatementContext context) {
+      String sql = String.valueOf(context.getRenderedSql()).strip().toLowerCase(Locale.ROOT);
+      Connection connection = context.getConnection();
+      try {
+        if (!sql.startsWith("select") && connection != null && connection.getAutoCommit()) {
+          throw new IllegalStateException("A write outside a transaction: " + sql);
+        }
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+}

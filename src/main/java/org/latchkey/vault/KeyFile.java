@@ -1,0 +1,110 @@
+package org.latchkey.vault;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The file of the data key and a copy of it beside it, both readable by their owner only. A missing
+ * key is never made anew: that would turn everything sealed under it into noise (S-56).
+ */
+public final class KeyFile {
+  private static final Logger LOG = System.getLogger(KeyFile.class.getName());
+  private static final String FIRST_LINE = "latchkey data key, version 1";
+
+  private KeyFile() {}
+
+  /**
+   * Writes a key and its copy, and reads both back.
+   *
+   * @throws KeyFileException when they cannot be written
+   */
+  public static void create(Path file, DataKey key) {
+    for (Path path : List.of(file, copyOf(file))) {
+      write(path, key);
+      if (!read(path).equals(Optional.of(key))) {
+        throw new KeyFileException(KeyFileException.Problem.NOT_WRITTEN, path, null);
+      }
+    }
+  }
+
+  /**
+   * Reads the key; a missing or damaged file is put back from its copy.
+   *
+   * @throws KeyFileException when neither can be used
+   */
+  public static DataKey load(Path file) {
+    Optional<DataKey> key = read(file);
+    Optional<DataKey> copy = read(copyOf(file));
+    if (key.isEmpty() && copy.isPresent()) {
+      LOG.log(Level.WARNING, "The key file {0} was put back from its copy", file);
+      write(file, copy.get());
+      return copy.get();
+    }
+    return key.orElseThrow(
+        () ->
+            new KeyFileException(
+                Files.exists(file)
+                    ? KeyFileException.Problem.DAMAGED
+                    : KeyFileException.Problem.MISSING,
+                file,
+                null));
+  }
+
+  private static Path copyOf(Path file) {
+    return file.resolveSibling(file.getFileName() + ".copy");
+  }
+
+  private static Optional<DataKey> read(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    try {
+      List<String> lines = Files.readAllLines(file, StandardCharsets.ISO_8859_1);
+      if (lines.size() < 3 || !lines.get(0).equals(FIRST_LINE)) {
+        return Optional.empty();
+      }
+      DataKey key = new DataKey(Base64.getDecoder().decode(lines.get(1)));
+      return key.check().equals(lines.get(2)) ? Optional.of(key) : Optional.empty();
+    } catch (IOException | IllegalArgumentException e) {
+      LOG.log(Level.WARNING, "The key file " + file + " cannot be read", e);
+      return Optional.empty();
+    }
+  }
+
+  private static void write(Path file, DataKey key) {
+    String content =
+        String.join(
+            "\n", FIRST_LINE, Base64.getEncoder().encodeToString(key.bytes()), key.check(), "");
+    Path partial = file.resolveSibling(file.getFileName() + ".partial");
+    try {
+      Files.deleteIfExists(partial);
+      Files.createFile(partial);
+      if (Files.getFileStore(partial).supportsFileAttributeView("posix")) {
+        Files.setPosixFilePermissions(partial, PosixFilePermissions.fromString("rw-------"));
+      }
+      try (FileChannel channel = FileChannel.open(partial, StandardOpenOption.WRITE)) {
+        ByteBuffer bytes = ByteBuffer.wrap(content.getBytes(StandardCharsets.US_ASCII));
+        while (bytes.hasRemaining()) {
+          channel.write(bytes);
+        }
+        channel.force(true);
+      }
+      Files.move(
+          partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new KeyFileException(KeyFileException.Problem.NOT_WRITTEN, file, e);
+    }
+  }
+}
