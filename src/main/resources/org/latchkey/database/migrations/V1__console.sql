@@ -34,9 +34,10 @@ create table password (
     changed_at       timestamp with time zone not null
 );
 
--- One row of failed attempts for password and code together (S-30, S-32).
+-- One row of failed attempts for password and code together (S-30, S-32); attempts on accounts that do
+-- not exist share one row under the nil UUID, so that they cost the same (S-26).
 create table sign_in_throttle (
-    administrator_id uuid primary key references administrator (id) on delete cascade,
+    administrator_id uuid primary key,
     failures         integer not null,
     locked_until     timestamp with time zone
 );

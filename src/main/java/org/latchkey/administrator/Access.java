@@ -1,0 +1,93 @@
+package org.latchkey.administrator;
+
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.latchkey.audit.AuditAction;
+import org.latchkey.audit.AuditEntry;
+import org.latchkey.audit.AuditLog;
+import org.latchkey.audit.Party;
+import org.latchkey.database.Database;
+
+/**
+ * The door of every service: who acts is read anew, what they may do is decided in the transaction
+ * that does it, and a refusal is recorded in a commit of its own (S-49, S-50, S-52).
+ */
+public final class Access {
+  private final Database database;
+  private final AdministratorRepository administrators;
+  private final AuditLog audit;
+
+  public Access(Database database, AdministratorRepository administrators, AuditLog audit) {
+    this.database = database;
+    this.administrators = administrators;
+    this.audit = audit;
+  }
+
+  /**
+   * Changes something for somebody who may, in one transaction during which the actor's row is held.
+   *
+   * @param attempted what the refusal is recorded as
+   */
+  public <T extends @Nullable Object> T changing(
+      Actor actor,
+      Permission permission,
+      AuditAction attempted,
+      Function<Administrator, T> granted,
+      Supplier<T> refused) {
+    return database.inTransaction(
+        () -> {
+          Optional<Administrator> person =
+              administrators.findAndHold(actor.id()).filter(Access::active);
+          if (person.isPresent() && person.get().role().may(permission)) {
+            return granted.apply(person.get());
+          }
+          recordRefusal(person, actor, attempted);
+          return refused.get();
+        });
+  }
+
+  /** Reads something for somebody who may. */
+  public <T extends @Nullable Object> T reading(
+      Actor actor,
+      Permission permission,
+      AuditAction attempted,
+      Function<Administrator, T> granted,
+      Supplier<T> refused) {
+    Optional<Administrator> person = active(actor);
+    if (person.isPresent() && person.get().role().may(permission)) {
+      return granted.apply(person.get());
+    }
+    database.inTransaction(
+        () -> {
+          recordRefusal(person, actor, attempted);
+          return true;
+        });
+    return refused.get();
+  }
+
+  /** The actor as they are now, or empty when the account is gone or not active any more. */
+  public Optional<Administrator> active(Actor actor) {
+    return administrators.find(actor.id()).filter(Access::active);
+  }
+
+  /** Records that the actor was refused to act on somebody. Call it inside the transaction. */
+  public void recordRefusal(AuditAction attempted, Administrator actor, Administrator target) {
+    audit.record(AuditEntry.refused(attempted, party(actor), party(target)));
+  }
+
+  /** A person as the audit log names them. */
+  public static Party party(Administrator person) {
+    return new Party(person.id(), person.name());
+  }
+
+  private void recordRefusal(Optional<Administrator> person, Actor actor, AuditAction attempted) {
+    Party who = person.map(Access::party).orElseGet(() -> new Party(actor.id(), ""));
+    audit.record(AuditEntry.refused(attempted, who, Party.NONE));
+  }
+
+  private static boolean active(Administrator person) {
+    return person.status() == AdministratorStatus.ACTIVE;
+  }
+}

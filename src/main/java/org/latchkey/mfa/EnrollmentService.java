@@ -1,0 +1,138 @@
+package org.latchkey.mfa;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.latchkey.administrator.Access;
+import org.latchkey.administrator.Administrator;
+import org.latchkey.administrator.AdministratorRepository;
+import org.latchkey.administrator.AdministratorStatus;
+import org.latchkey.audit.AuditAction;
+import org.latchkey.audit.AuditEntry;
+import org.latchkey.audit.AuditLog;
+import org.latchkey.credential.CredentialRepository;
+import org.latchkey.credential.RecoveryCodes;
+import org.latchkey.credential.Throttle;
+import org.latchkey.database.Database;
+import org.latchkey.settings.Organization;
+import org.latchkey.settings.SettingsRepository;
+import org.latchkey.vault.Vault;
+
+/** Enrolls an authenticator: a key in memory, one code that proves it, and only then a row. */
+public final class EnrollmentService {
+  /** How long somebody may take for the wizard before they have to show again who they are. */
+  public static final Duration GRANT_LIFETIME = Duration.ofMinutes(30);
+
+  private final Database database;
+  private final AdministratorRepository administrators;
+  private final SettingsRepository settings;
+  private final TotpCredentialRepository credentials;
+  private final CredentialRepository recovery;
+  private final RecoveryCodes recoveryCodes;
+  private final Throttle throttle;
+  private final Vault vault;
+  private final AuditLog audit;
+  private final InstantSource clock;
+
+  public EnrollmentService(
+      Database database,
+      AdministratorRepository administrators,
+      SettingsRepository settings,
+      TotpCredentialRepository credentials,
+      CredentialRepository recovery,
+      RecoveryCodes recoveryCodes,
+      Throttle throttle,
+      Vault vault,
+      AuditLog audit,
+      InstantSource clock) {
+    this.database = database;
+    this.administrators = administrators;
+    this.settings = settings;
+    this.credentials = credentials;
+    this.recovery = recovery;
+    this.recoveryCodes = recoveryCodes;
+    this.throttle = throttle;
+    this.vault = vault;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** Starts an enrollment, or starts it again with another key; nothing is stored. */
+  public Enrollment begin(EnrollmentGrant grant) {
+    String organization = settings.organization().map(Organization::name).orElseThrow();
+    Administrator person = administrators.find(grant.administratorId()).orElseThrow();
+    return new Enrollment(
+        grant, OtpauthUri.of(organization, person.email(), TotpKey.random()));
+  }
+
+  /**
+   * Enrolls the authenticator whose code this is, in the place of any earlier one, with new recovery
+   * codes. Takes about a second when the code is right.
+   */
+  public ProofOutcome prove(Enrollment enrollment, String code) {
+    OptionalLong step = Totp.match(enrollment.key(), code, clock.instant());
+    if (step.isEmpty()) {
+      return new ProofOutcome.WrongCode();
+    }
+    RecoveryCodes.NewCodes codes = recoveryCodes.create();
+    return database.inTransaction(() -> store(enrollment, step.getAsLong(), codes));
+  }
+
+  private ProofOutcome store(Enrollment enrollment, long step, RecoveryCodes.NewCodes codes) {
+    EnrollmentGrant grant = enrollment.grant();
+    Instant now = clock.instant();
+    Administrator person = administrators.findAndHold(grant.administratorId()).orElse(null);
+    if (person == null || !holds(grant, person, now)) {
+      return new ProofOutcome.GrantEnded();
+    }
+    byte[] sealed = vault.seal(enrollment.key().bytes(), TotpVerifier.placeOf(person.id()));
+    credentials.replace(
+        new TotpCredential(person.id(), sealed, now, step, TotpCredential.State.USABLE, false));
+    recovery.replaceRecoveryCodes(person.id(), codes.hashed());
+    administrators.noteFirstEnrollment(person.id(), now);
+    throttle.reset(person.id());
+    audit.record(
+        AuditEntry.done(AuditAction.ENROLLED, Access.party(person), Access.party(person))
+            .because(grant.reason().name()));
+    return new ProofOutcome.Enrolled(codes.shown());
+  }
+
+  private static boolean holds(EnrollmentGrant grant, Administrator person, Instant now) {
+    boolean inTime = now.isBefore(grant.issuedAt().plus(GRANT_LIFETIME));
+    boolean stillFirst =
+        grant.reason() != EnrollmentGrant.Reason.FIRST_ENROLLMENT
+            || person.firstEnrolledAt() == null;
+    return inTime && stillFirst && person.status() == AdministratorStatus.ACTIVE;
+  }
+
+  /**
+   * Makes new recovery codes in the place of the old ones, to be shown once. Takes about a second.
+   *
+   * <p>Call it only for somebody who has just proved a code.
+   */
+  public List<String> replaceRecoveryCodes(UUID administratorId) {
+    RecoveryCodes.NewCodes codes = recoveryCodes.create();
+    return database.inTransaction(
+        () -> {
+          Administrator person = administrators.findAndHold(administratorId).orElseThrow();
+          recovery.replaceRecoveryCodes(administratorId, codes.hashed());
+          credentials.setRecoveryCodesSaved(administratorId, false);
+          audit.record(
+              AuditEntry.done(
+                  AuditAction.RECOVERY_CODES_CREATED, Access.party(person), Access.party(person)));
+          return codes.shown();
+        });
+  }
+
+  /** Notes that the owner says to have saved the recovery codes. */
+  public void recoveryCodesSaved(UUID administratorId) {
+    database.inTransaction(
+        () -> {
+          credentials.setRecoveryCodesSaved(administratorId, true);
+          return true;
+        });
+  }
+}

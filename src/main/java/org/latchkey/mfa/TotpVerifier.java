@@ -1,0 +1,66 @@
+package org.latchkey.mfa;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.latchkey.vault.Vault;
+
+/** Checks codes against enrolled authenticators and uses up their steps. */
+public final class TotpVerifier {
+  private final TotpCredentialRepository credentials;
+  private final Vault vault;
+  private final InstantSource clock;
+
+  public TotpVerifier(TotpCredentialRepository credentials, Vault vault, InstantSource clock) {
+    this.credentials = credentials;
+    this.vault = vault;
+    this.clock = clock;
+  }
+
+  /** What became of a code. */
+  public enum Result {
+    ACCEPTED,
+    WRONG,
+    /** Right, but this or a newer code was accepted before (S-4). */
+    ALREADY_USED,
+    /** Newer codes than the present time allows were accepted before: a clock was set back (S-8). */
+    CLOCK_WENT_BACK,
+    /** Too many failures have disabled the authenticator (S-29). */
+    DISABLED,
+    NOT_ENROLLED
+  }
+
+  /** Checks a code and, when it is right, uses it up. Call it inside the transaction. */
+  public Result verify(UUID administratorId, String code) {
+    TotpCredential credential = credentials.find(administratorId).orElse(null);
+    if (credential == null) {
+      return Result.NOT_ENROLLED;
+    }
+    if (credential.state() == TotpCredential.State.DISABLED) {
+      return Result.DISABLED;
+    }
+    Instant now = clock.instant();
+    OptionalLong step = Totp.match(open(credential), code, now);
+    if (step.isEmpty()) {
+      return Result.WRONG;
+    }
+    if (credentials.useStep(administratorId, step.getAsLong())) {
+      return Result.ACCEPTED;
+    }
+    // An accepted step is at most one ahead of the time at which it was accepted.
+    return credential.lastStep() > Totp.stepAt(now) + 1
+        ? Result.CLOCK_WENT_BACK
+        : Result.ALREADY_USED;
+  }
+
+  private TotpKey open(TotpCredential credential) {
+    return new TotpKey(
+        vault.open(credential.sealedKey(), placeOf(credential.administratorId())));
+  }
+
+  /** What a sealed key is bound to. */
+  static String placeOf(UUID administratorId) {
+    return "totp_credential/" + administratorId + "/sealed_key";
+  }
+}
