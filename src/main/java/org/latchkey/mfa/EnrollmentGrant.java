@@ -31,7 +31,8 @@ public final class EnrollmentGrant {
     return reason;
   }
 
-  Instant issuedAt() {
+  /** When it was given; an enrollment by it is never older. */
+  public Instant issuedAt() {
     return issuedAt;
   }
 

@@ -45,16 +45,16 @@ public final class TotpKey {
     int buffer = 0;
     int bits = 0;
     for (byte b : bytes) {
-      buffer = buffer << 8 | b & 0xff;
+      buffer = (buffer << 8) | (b & 0xff);
       bits += 8;
       while (bits >= 5) {
         bits -= 5;
-        text.append(BASE32.charAt(buffer >> bits & 31));
+        text.append(BASE32.charAt((buffer >> bits) & 31));
         buffer &= (1 << bits) - 1;
       }
     }
     if (bits > 0) {
-      text.append(BASE32.charAt(buffer << 5 - bits & 31));
+      text.append(BASE32.charAt((buffer << (5 - bits)) & 31));
     }
     return text.toString();
   }

@@ -1,0 +1,162 @@
+package org.latchkey.signin;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.latchkey.administrator.Access;
+import org.latchkey.administrator.Actor;
+import org.latchkey.administrator.Administrator;
+import org.latchkey.administrator.AdministratorRepository;
+import org.latchkey.administrator.AdministratorStatus;
+import org.latchkey.administrator.MfaEnrollment;
+import org.latchkey.audit.AuditAction;
+import org.latchkey.audit.AuditEntry;
+import org.latchkey.audit.AuditLog;
+import org.latchkey.credential.CredentialRepository;
+import org.latchkey.credential.PasswordRule;
+import org.latchkey.credential.Passwords;
+import org.latchkey.credential.Throttle.Verdict;
+import org.latchkey.database.Database;
+import org.latchkey.mfa.EnrollmentGrant;
+import org.latchkey.settings.Organization;
+import org.latchkey.settings.SettingsRepository;
+
+/** What everybody may do with their own account. */
+public final class OwnAccountService {
+  private final Database database;
+  private final Access access;
+  private final AdministratorRepository administrators;
+  private final SettingsRepository settings;
+  private final CredentialRepository credentials;
+  private final Passwords passwords;
+  private final PasswordRule passwordRule;
+  private final AttemptCounter attempts;
+  private final AuditLog audit;
+  private final InstantSource clock;
+
+  OwnAccountService(
+      Database database,
+      Access access,
+      AdministratorRepository administrators,
+      SettingsRepository settings,
+      CredentialRepository credentials,
+      Passwords passwords,
+      PasswordRule passwordRule,
+      AttemptCounter attempts,
+      AuditLog audit,
+      InstantSource clock) {
+    this.database = database;
+    this.access = access;
+    this.administrators = administrators;
+    this.settings = settings;
+    this.credentials = credentials;
+    this.passwords = passwords;
+    this.passwordRule = passwordRule;
+    this.attempts = attempts;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** One's own data, or empty when the account is gone or not active any more. */
+  public Optional<Administrator> account(Actor actor) {
+    return access.active(actor);
+  }
+
+  /** What became of a change of password. */
+  public sealed interface PasswordOutcome {
+    record Changed() implements PasswordOutcome {}
+
+    /** The present password is wrong, or there were too many tries. */
+    record NotYours() implements PasswordOutcome {}
+
+    /** The new password is not accepted. */
+    record Refused(PasswordRule.Flaw flaw) implements PasswordOutcome {}
+
+    /** An authenticator code is needed first: the last one is too long ago (S-35). */
+    record CodeNeeded() implements PasswordOutcome {}
+
+    /** The account is gone or not active any more. */
+    record AccountGone() implements PasswordOutcome {}
+  }
+
+  /** Changes one's own password; it never touches MFA. */
+  public PasswordOutcome changePassword(Session session, String present, String wanted) {
+    Administrator person = access.active(session.actor()).orElse(null);
+    if (person == null) {
+      return new PasswordOutcome.AccountGone();
+    }
+    if (codeNeeded(session, person)) {
+      return new PasswordOutcome.CodeNeeded();
+    }
+    Optional<PasswordRule.Flaw> flaw = passwordRule.flaw(wanted, ownWords(person));
+    if (flaw.isPresent()) {
+      return new PasswordOutcome.Refused(flaw.get());
+    }
+    Verdict verdict = attempts.count(person);
+    String hash = credentials.passwordHash(person.id()).orElse("");
+    boolean right = passwords.matches(present, hash);
+    String newHash = passwords.hash(wanted);
+    return database.inTransaction(
+        () -> {
+          Administrator held = administrators.findAndHold(person.id()).orElseThrow();
+          boolean unchanged =
+              credentials.passwordHash(held.id()).equals(Optional.of(hash))
+                  && held.status() == AdministratorStatus.ACTIVE;
+          if (!right || verdict instanceof Verdict.Locked || !unchanged) {
+            attempts.failed(held, AuditAction.PASSWORD_CHANGED, verdict, "WRONG_PASSWORD");
+            return new PasswordOutcome.NotYours();
+          }
+          credentials.setPassword(held.id(), newHash, clock.instant());
+          attempts.reset(held);
+          audit.record(
+              AuditEntry.done(
+                  AuditAction.PASSWORD_CHANGED, Access.party(held), Access.party(held)));
+          return new PasswordOutcome.Changed();
+        });
+  }
+
+  /** By which somebody would guess this person's password. */
+  public List<String> ownWords(Administrator person) {
+    return List.of(
+        settings.organization().map(Organization::name).orElse(""),
+        person.firstName(),
+        person.lastName(),
+        person.email());
+  }
+
+  /** Whether one's own authenticator is to be shown again before something sensitive (S-35). */
+  public boolean codeNeeded(Session session) {
+    return access
+        .active(session.actor())
+        .map(person -> codeNeeded(session, person))
+        .orElse(false);
+  }
+
+  private boolean codeNeeded(Session session, Administrator person) {
+    return person.mfaEnrollment() == MfaEnrollment.ENROLLED
+        && !session.provedLatelyAt(clock.instant());
+  }
+
+  /**
+   * The right to enroll a first or another authenticator of one's own.
+   *
+   * @return empty when the account is not active, when a code has to be shown first, or when an earlier
+   *     authenticator was taken away: then the password is not enough
+   */
+  public Optional<EnrollmentGrant> enroll(Session session) {
+    Administrator person = access.active(session.actor()).orElse(null);
+    if (person == null || codeNeeded(session, person)) {
+      return Optional.empty();
+    }
+    if (person.mfaEnrollment() == MfaEnrollment.ENROLLED) {
+      return Optional.of(
+          EnrollmentGrant.give(
+              person.id(), EnrollmentGrant.Reason.RENEWAL, clock.instant()));
+    }
+    return person.firstEnrolledAt() == null
+        ? Optional.of(
+            EnrollmentGrant.give(
+                person.id(), EnrollmentGrant.Reason.FIRST_ENROLLMENT, clock.instant()))
+        : Optional.empty();
+  }
+}

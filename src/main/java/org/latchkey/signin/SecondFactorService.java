@@ -1,0 +1,185 @@
+package org.latchkey.signin;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.latchkey.administrator.Administrator;
+import org.latchkey.administrator.AdministratorRepository;
+import org.latchkey.administrator.AdministratorStatus;
+import org.latchkey.audit.AuditAction;
+import org.latchkey.audit.AuditEntry;
+import org.latchkey.audit.AuditLog;
+import org.latchkey.administrator.Access;
+import org.latchkey.credential.CredentialRepository;
+import org.latchkey.credential.Passwords;
+import org.latchkey.credential.RecoveryCodes;
+import org.latchkey.credential.Throttle.Verdict;
+import org.latchkey.database.Database;
+import org.latchkey.mfa.EnrollmentGrant;
+import org.latchkey.mfa.EnrollmentService;
+import org.latchkey.mfa.TotpCredential;
+import org.latchkey.mfa.TotpCredentialRepository;
+import org.latchkey.mfa.TotpVerifier;
+import org.latchkey.signin.CodeOutcome.Reason;
+
+/** The second step of the way in: a code of the authenticator, or a recovery code in its place. */
+public final class SecondFactorService {
+  private final Database database;
+  private final AdministratorRepository administrators;
+  private final TotpCredentialRepository authenticators;
+  private final TotpVerifier verifier;
+  private final CredentialRepository credentials;
+  private final Passwords passwords;
+  private final EnrollmentService enrollment;
+  private final SignInService signIn;
+  private final AttemptCounter attempts;
+  private final AuditLog audit;
+  private final InstantSource clock;
+
+  SecondFactorService(
+      Database database,
+      AdministratorRepository administrators,
+      TotpCredentialRepository authenticators,
+      TotpVerifier verifier,
+      CredentialRepository credentials,
+      Passwords passwords,
+      EnrollmentService enrollment,
+      SignInService signIn,
+      AttemptCounter attempts,
+      AuditLog audit,
+      InstantSource clock) {
+    this.database = database;
+    this.administrators = administrators;
+    this.authenticators = authenticators;
+    this.verifier = verifier;
+    this.credentials = credentials;
+    this.passwords = passwords;
+    this.enrollment = enrollment;
+    this.signIn = signIn;
+    this.attempts = attempts;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** Checks a code and lets its owner in. */
+  public CodeOutcome verify(PendingSignIn pending, String code) {
+    Optional<Administrator> person = present(pending);
+    if (person.isEmpty()) {
+      return new CodeOutcome.NotAccepted(Reason.START_AGAIN);
+    }
+    CodeOutcome outcome =
+        check(person.get(), code, () -> new SignInStep.SignedIn(signIn.open(person.get().id())));
+    return outcome instanceof CodeOutcome.Accepted(SignInStep.SignedIn(Session session))
+            && !recoveryCodesSaved(person.get())
+        ? new CodeOutcome.Accepted(
+            new SignInStep.SaveRecoveryCodes(
+                session, enrollment.replaceRecoveryCodes(person.get().id())))
+        : outcome;
+  }
+
+  private boolean recoveryCodesSaved(Administrator person) {
+    return authenticators
+        .find(person.id())
+        .map(TotpCredential::recoveryCodesSaved)
+        .orElse(true);
+  }
+
+  /** Checks a code of somebody who is in already, before something sensitive of their own (S-35). */
+  public CodeOutcome proveAgain(Session session, String code) {
+    Optional<Administrator> person =
+        administrators.find(session.actor().id()).filter(SecondFactorService::active);
+    if (person.isEmpty()) {
+      return new CodeOutcome.NotAccepted(Reason.START_AGAIN);
+    }
+    return check(
+        person.get(),
+        code,
+        () -> {
+          session.proved(clock.instant());
+          attempts.reset(person.get());
+          return new SignInStep.SignedIn(session);
+        });
+  }
+
+  /** Counts the attempt durably, then looks at the code in a transaction of its own (S-28). */
+  private CodeOutcome check(Administrator person, String code, Supplier<SignInStep> accepted) {
+    Verdict verdict = attempts.count(person);
+    return database.inTransaction(
+        () -> {
+          administrators.findAndHold(person.id());
+          TotpVerifier.Result result =
+              verdict instanceof Verdict.Locked
+                  ? TotpVerifier.Result.WRONG
+                  : verifier.verify(person.id(), code);
+          if (result == TotpVerifier.Result.ACCEPTED) {
+            return new CodeOutcome.Accepted(accepted.get());
+          }
+          String why = verdict instanceof Verdict.Locked ? "LOCKED" : result.name();
+          attempts.failed(person, AuditAction.CODE_ENTERED, verdict, why);
+          return new CodeOutcome.NotAccepted(reason(result));
+        });
+  }
+
+  private static Reason reason(TotpVerifier.Result result) {
+    return switch (result) {
+      case ALREADY_USED -> Reason.ALREADY_USED;
+      case CLOCK_WENT_BACK -> Reason.CLOCK_WENT_BACK;
+      case DISABLED -> Reason.DISABLED;
+      case NOT_ENROLLED -> Reason.START_AGAIN;
+      case ACCEPTED, WRONG -> Reason.WRONG;
+    };
+  }
+
+  /** Uses up a recovery code; a new enrollment follows before anything else (S-47). */
+  public CodeOutcome useRecoveryCode(PendingSignIn pending, String entered) {
+    Optional<Administrator> person = present(pending);
+    if (person.isEmpty()) {
+      return new CodeOutcome.NotAccepted(Reason.START_AGAIN);
+    }
+    Verdict verdict = attempts.count(person.get());
+    Optional<RecoveryCodes.Typed> typed = RecoveryCodes.parse(entered);
+    Optional<String> hash =
+        typed.flatMap(t -> credentials.unusedRecoveryCode(person.get().id(), t.selector()));
+    boolean right = typed.isPresent() && matches(typed.get().secret(), hash);
+    boolean judged = right && verdict instanceof Verdict.Counted;
+    return database.inTransaction(
+        () -> {
+          Administrator held = administrators.findAndHold(person.get().id()).orElseThrow();
+          Instant now = clock.instant();
+          if (judged
+              && active(held)
+              && credentials.useRecoveryCode(
+                  held.id(), typed.get().selector(), hash.orElseThrow(), now)) {
+            attempts.reset(held);
+            audit.record(
+                AuditEntry.done(
+                    AuditAction.RECOVERY_CODE_ENTERED, Access.party(held), Access.party(held)));
+            return new CodeOutcome.Accepted(
+                new SignInStep.EnrollAgain(
+                    EnrollmentGrant.give(held.id(), EnrollmentGrant.Reason.RECOVERY_CODE, now)));
+          }
+          String why = verdict instanceof Verdict.Locked ? "LOCKED" : "WRONG";
+          attempts.failed(held, AuditAction.RECOVERY_CODE_ENTERED, verdict, why);
+          return new CodeOutcome.NotAccepted(Reason.WRONG);
+        });
+  }
+
+  private boolean matches(String secret, Optional<String> hash) {
+    if (hash.isEmpty()) {
+      passwords.checkAgainstNothing(secret);
+      return false;
+    }
+    return passwords.matches(secret, hash.get());
+  }
+
+  private Optional<Administrator> present(PendingSignIn pending) {
+    return pending.expiredAt(clock.instant())
+        ? Optional.empty()
+        : administrators.find(pending.administratorId()).filter(SecondFactorService::active);
+  }
+
+  private static boolean active(Administrator person) {
+    return person.status() == AdministratorStatus.ACTIVE;
+  }
+}

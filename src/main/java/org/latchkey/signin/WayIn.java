@@ -1,0 +1,69 @@
+package org.latchkey.signin;
+
+import java.time.InstantSource;
+import org.latchkey.administrator.Access;
+import org.latchkey.administrator.AdministratorRepository;
+import org.latchkey.audit.AuditLog;
+import org.latchkey.credential.CredentialRepository;
+import org.latchkey.credential.PasswordRule;
+import org.latchkey.credential.Passwords;
+import org.latchkey.credential.Throttle;
+import org.latchkey.database.Database;
+import org.latchkey.mfa.EnrollmentService;
+import org.latchkey.mfa.TotpCredentialRepository;
+import org.latchkey.mfa.TotpVerifier;
+import org.latchkey.settings.SettingsRepository;
+
+/**
+ * The three services of this package, which share one counter of attempts: whoever builds them takes
+ * all of them from here.
+ */
+public record WayIn(
+    SignInService signIn, SecondFactorService secondFactor, OwnAccountService ownAccount) {
+
+  /** Builds the services on the given parts. */
+  public static WayIn of(
+      Database database,
+      Access access,
+      AdministratorRepository administrators,
+      SettingsRepository settings,
+      CredentialRepository credentials,
+      TotpCredentialRepository authenticators,
+      TotpVerifier verifier,
+      EnrollmentService enrollment,
+      Passwords passwords,
+      PasswordRule passwordRule,
+      Throttle throttle,
+      AuditLog audit,
+      InstantSource clock) {
+    AttemptCounter attempts = new AttemptCounter(throttle, authenticators, audit);
+    SignInService signIn =
+        new SignInService(
+            database, administrators, credentials, passwords, throttle, attempts, audit, clock);
+    return new WayIn(
+        signIn,
+        new SecondFactorService(
+            database,
+            administrators,
+            authenticators,
+            verifier,
+            credentials,
+            passwords,
+            enrollment,
+            signIn,
+            attempts,
+            audit,
+            clock),
+        new OwnAccountService(
+            database,
+            access,
+            administrators,
+            settings,
+            credentials,
+            passwords,
+            passwordRule,
+            attempts,
+            audit,
+            clock));
+  }
+}
