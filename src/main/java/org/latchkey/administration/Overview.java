@@ -1,0 +1,17 @@
+package org.latchkey.administration;
+
+import java.util.List;
+import java.util.Optional;
+import org.latchkey.administrator.Administrator;
+import org.latchkey.administrator.MfaCounts;
+import org.latchkey.audit.AuditEvent;
+
+/**
+ * What Home shows to one viewer.
+ *
+ * @param viewer the viewer as they are now
+ * @param counts empty for whoever may not see the MFA tiles
+ * @param activity the newest events that the viewer may see, newest first
+ */
+public record Overview(
+    Administrator viewer, Optional<MfaCounts> counts, List<AuditEvent> activity) {}

@@ -1,0 +1,81 @@
+package org.latchkey.administration;
+
+import java.util.List;
+import java.util.Optional;
+import org.latchkey.administrator.Access;
+import org.latchkey.administrator.Actor;
+import org.latchkey.administrator.Administrator;
+import org.latchkey.administrator.AdministratorRepository;
+import org.latchkey.administrator.Permission;
+import org.latchkey.audit.AuditAction;
+import org.latchkey.audit.AuditEvent;
+import org.latchkey.audit.AuditRepository;
+import org.latchkey.settings.Organization;
+import org.latchkey.settings.SettingsRepository;
+
+/** Gathers what Home and the frame around every screen show. */
+public final class OverviewService {
+  private static final int ACTIVITY_SHOWN = 10;
+
+  private final Access access;
+  private final AdministratorRepository administrators;
+  private final AuditRepository events;
+  private final SettingsRepository settings;
+
+  public OverviewService(
+      Access access,
+      AdministratorRepository administrators,
+      AuditRepository events,
+      SettingsRepository settings) {
+    this.access = access;
+    this.administrators = administrators;
+    this.events = events;
+    this.settings = settings;
+  }
+
+  /** Home for this viewer; empty for whoever has no Home. */
+  public Optional<Overview> overview(Actor actor) {
+    return access.reading(
+        actor,
+        Permission.SEE_HOME,
+        AuditAction.ADMINISTRATORS_READ,
+        viewer ->
+            Optional.of(
+                new Overview(
+                    viewer,
+                    viewer.role().may(Permission.SEE_MFA_TILES)
+                        ? Optional.of(administrators.mfaCounts())
+                        : Optional.empty(),
+                    activity(viewer))),
+        Optional::empty);
+  }
+
+  private List<AuditEvent> activity(Administrator viewer) {
+    return viewer.role().may(Permission.SEE_ALL_ACTIVITY)
+        ? events.newest(ACTIVITY_SHOWN)
+        : events.newestAbout(viewer.id(), ACTIVITY_SHOWN);
+  }
+
+  /**
+   * What the frame shows.
+   *
+   * @param viewer the viewer as they are now
+   * @param administrators how many there are; empty for whoever may not see Administrators
+   */
+  public record Frame(
+      Administrator viewer, Organization organization, Optional<Integer> administrators) {}
+
+  /** The frame for this viewer; empty when the account is gone or not active any more. */
+  public Optional<Frame> frame(Actor actor) {
+    return access
+        .active(actor)
+        .map(
+            viewer ->
+                new Frame(
+                    viewer,
+                    settings.organization().orElseThrow(),
+                    viewer.role().may(Permission.SEE_ADMINISTRATORS)
+                        ? Optional.of(administrators.count())
+                        : Optional.empty()));
+  }
+}

@@ -1,0 +1,17 @@
+package org.latchkey.administration;
+
+import java.util.UUID;
+import org.latchkey.administrator.Administrator;
+import org.latchkey.administrator.MfaEnrollment;
+import org.latchkey.administrator.Role;
+
+/** Somebody an action is about, as a confirmation names them. */
+public record Person(UUID id, String name, Role role, MfaEnrollment enrollment) {
+  static Person of(Administrator administrator) {
+    return new Person(
+        administrator.id(),
+        administrator.name(),
+        administrator.role(),
+        administrator.mfaEnrollment());
+  }
+}

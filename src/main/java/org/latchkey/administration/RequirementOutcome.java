@@ -1,0 +1,21 @@
+package org.latchkey.administration;
+
+import java.util.List;
+import java.util.UUID;
+import org.latchkey.administrator.MfaRequirement;
+
+/** What became of requiring or no longer requiring MFA. */
+public sealed interface RequirementOutcome {
+  /**
+   * Written, all of it in one transaction.
+   *
+   * @param requirement what it is now
+   * @param changed the ids of those who changed; empty when there was nothing to do
+   */
+  record Applied(
+      MfaRequirement requirement, List<UUID> changed, List<RequirementPlan.Skipped> skipped)
+      implements RequirementOutcome {}
+
+  /** The actor may not; nothing has changed. */
+  record Denied() implements RequirementOutcome {}
+}
