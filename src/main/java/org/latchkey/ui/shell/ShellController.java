@@ -69,7 +69,7 @@ public final class ShellController {
   }
 
   @FXML
-  private void initialize() {
+  void initialize() {
     bindNavigation();
     bindThemeMenu();
     viewModel.modelProperty().subscribe(this::show);
@@ -155,27 +155,27 @@ public final class ShellController {
   }
 
   @FXML
-  private void openTitle() {
+  void openTitle() {
     viewModel.openTitle();
   }
 
   @FXML
-  private void openMyAccount() {
+  void openMyAccount() {
     viewModel.open(Entry.MY_ACCOUNT);
   }
 
   @FXML
-  private void openAdministrators() {
+  void openAdministrators() {
     viewModel.open(Entry.ADMINISTRATORS);
   }
 
   @FXML
-  private void lock() {
+  void lock() {
     viewModel.lock();
   }
 
   @FXML
-  private void signOut() {
+  void signOut() {
     viewModel.signOut();
   }
 }
