@@ -1,0 +1,41 @@
+package org.latchkey.ui.kit;
+
+import java.util.UUID;
+
+/** Where the user can be after signing in. Screens reach each other by routes only. */
+public sealed interface Route {
+
+  /** The overview. */
+  record Home() implements Route {}
+
+  /** Who signs in with a password alone. */
+  record AdminsWithoutMfa() implements Route {}
+
+  /** The table of all administrators, opened with a quick filter. */
+  record Administrators(QuickFilter filter) implements Route {
+    /** The table with everybody in it. */
+    public Administrators() {
+      this(QuickFilter.ALL);
+    }
+  }
+
+  /** One administrator. */
+  record AdministratorDetails(UUID id) implements Route {}
+
+  /** The form for a new administrator. */
+  record NewAdministrator() implements Route {}
+
+  /** The signed-in person's own data. */
+  record MyAccount() implements Route {}
+
+  /** The quick filters above the table of administrators. */
+  enum QuickFilter {
+    ALL,
+    NOT_REQUIRED,
+    NOT_ENROLLED,
+    ENROLLED,
+    LOCKED,
+    INVITED,
+    SUSPENDED
+  }
+}

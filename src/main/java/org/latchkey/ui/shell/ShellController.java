@@ -1,0 +1,181 @@
+package org.latchkey.ui.shell;
+
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.latchkey.ui.kit.Avatar;
+import org.latchkey.ui.kit.ThemeChoice;
+
+/** Binds the frame around the screens to its view-model. */
+public final class ShellController {
+  private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+  private static final PseudoClass COLLAPSED = PseudoClass.getPseudoClass("collapsed");
+  private static final double COLLAPSES_BELOW = 1100;
+
+  private final ShellViewModel viewModel;
+
+  @FXML private BorderPane root;
+  @FXML private VBox navigation;
+  @FXML private Label product;
+  @FXML private Button home;
+  @FXML private Button administrators;
+  @FXML private Button myAccount;
+  @FXML private VBox foot;
+  @FXML private Label organization;
+  @FXML private Label administratorCount;
+  @FXML private HBox sampleData;
+  @FXML private Button title;
+  @FXML private Label crumb;
+  @FXML private MenuButton themeMenu;
+  @FXML private RadioMenuItem light;
+  @FXML private RadioMenuItem dark;
+  @FXML private RadioMenuItem system;
+  @FXML private MenuButton personMenu;
+  @FXML private Avatar avatar;
+  @FXML private Label person;
+  @FXML private Label role;
+  @FXML private MenuItem menuMyAccount;
+  @FXML private MenuItem menuAdministrators;
+  @FXML private StackPane content;
+
+  /** A controller of one shell. */
+  public ShellController(ShellViewModel viewModel) {
+    this.viewModel = viewModel;
+  }
+
+  /** Shows a screen; null shows none. */
+  public void setContent(@Nullable Node screen) {
+    content.getChildren().clear();
+    if (screen != null) {
+      content.getChildren().add(screen);
+    }
+  }
+
+  @FXML
+  void initialize() {
+    bindNavigation();
+    bindThemeMenu();
+    viewModel.modelProperty().subscribe(this::show);
+    title.textProperty().bind(viewModel.titleProperty());
+    crumb.textProperty().bind(Bindings.concat("/ ", viewModel.crumbProperty()));
+    crumb.visibleProperty().bind(viewModel.crumbProperty().isNotEmpty());
+    title.disableProperty().bind(crumb.visibleProperty().not());
+    administratorCount.textProperty().bind(viewModel.administratorsProperty());
+    sampleData.managedProperty().bind(sampleData.visibleProperty());
+    root.widthProperty().map(width -> width.doubleValue() < COLLAPSES_BELOW).subscribe(this::fold);
+  }
+
+  private void bindNavigation() {
+    entries()
+        .forEach(
+            (entry, button) -> {
+              button.setTooltip(new Tooltip(button.getText()));
+              button.setAccessibleText(button.getText());
+              button.managedProperty().bind(button.visibleProperty());
+              button.setOnAction(event -> viewModel.open(entry));
+            });
+    viewModel
+        .entryProperty()
+        .subscribe(
+            now ->
+                entries()
+                    .forEach(
+                        (entry, button) ->
+                            button.pseudoClassStateChanged(CURRENT, entry == now)));
+  }
+
+  private void bindThemeMenu() {
+    ToggleGroup group = new ToggleGroup();
+    Map<ThemeChoice, RadioMenuItem> items =
+        Map.of(ThemeChoice.LIGHT, light, ThemeChoice.DARK, dark, ThemeChoice.SYSTEM, system);
+    items.forEach(
+        (choice, item) -> {
+          item.setToggleGroup(group);
+          item.setOnAction(event -> viewModel.themeChoiceProperty().set(choice));
+        });
+    viewModel
+        .themeChoiceProperty()
+        .subscribe(
+            choice -> {
+              items.forEach((of, item) -> item.setSelected(of == choice));
+              themeMenu.setGraphic(icon(choice));
+            });
+  }
+
+  private static FontIcon icon(ThemeChoice choice) {
+    return FontIcon.of(
+        switch (choice) {
+          case LIGHT -> Feather.SUN;
+          case DARK -> Feather.MOON;
+          case SYSTEM -> Feather.MONITOR;
+        });
+  }
+
+  private void show(ShellModel model) {
+    entries().forEach((entry, button) -> button.setVisible(model.entries().contains(entry)));
+    menuMyAccount.setVisible(model.entries().contains(Entry.MY_ACCOUNT));
+    menuAdministrators.setVisible(model.entries().contains(Entry.ADMINISTRATORS));
+    organization.setText(model.organization());
+    avatar.setName(model.person());
+    person.setText(model.person());
+    role.setText(model.role());
+    personMenu.setAccessibleText(model.person() + ", " + model.role());
+    sampleData.setVisible(model.sampleData());
+  }
+
+  private Map<Entry, Button> entries() {
+    return Map.of(
+        Entry.HOME, home, Entry.ADMINISTRATORS, administrators, Entry.MY_ACCOUNT, myAccount);
+  }
+
+  private void fold(boolean collapsed) {
+    navigation.pseudoClassStateChanged(COLLAPSED, collapsed);
+    ContentDisplay display = collapsed ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
+    entries().values().forEach(button -> button.setContentDisplay(display));
+    product.setContentDisplay(display);
+    foot.setVisible(!collapsed);
+    foot.setManaged(!collapsed);
+  }
+
+  @FXML
+  void openTitle() {
+    viewModel.openTitle();
+  }
+
+  @FXML
+  void openMyAccount() {
+    viewModel.open(Entry.MY_ACCOUNT);
+  }
+
+  @FXML
+  void openAdministrators() {
+    viewModel.open(Entry.ADMINISTRATORS);
+  }
+
+  @FXML
+  void lock() {
+    viewModel.lock();
+  }
+
+  @FXML
+  void signOut() {
+    viewModel.signOut();
+  }
+}
