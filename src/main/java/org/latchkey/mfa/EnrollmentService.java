@@ -88,9 +88,8 @@ public final class EnrollmentService {
     if (person == null || !holds(grant, person, now)) {
       return new ProofOutcome.GrantEnded();
     }
-    byte[] sealed = vault.seal(enrollment.key().bytes(), TotpVerifier.placeOf(person.id()));
     credentials.replace(
-        new TotpCredential(person.id(), sealed, now, step, TotpCredential.State.USABLE, false));
+        TotpCredential.sealed(person.id(), enrollment.key(), vault, now, step, false));
     recovery.replaceRecoveryCodes(person.id(), codes.hashed());
     administrators.noteFirstEnrollment(person.id(), now);
     throttle.reset(person.id());

@@ -41,7 +41,7 @@ public final class TotpVerifier {
       return Result.DISABLED;
     }
     Instant now = clock.instant();
-    OptionalLong step = Totp.match(open(credential), code, now);
+    OptionalLong step = Totp.match(credential.openKey(vault), code, now);
     if (step.isEmpty()) {
       return Result.WRONG;
     }
@@ -52,15 +52,5 @@ public final class TotpVerifier {
     return credential.lastStep() > Totp.stepAt(now) + 1
         ? Result.CLOCK_WENT_BACK
         : Result.ALREADY_USED;
-  }
-
-  private TotpKey open(TotpCredential credential) {
-    return new TotpKey(
-        vault.open(credential.sealedKey(), placeOf(credential.administratorId())));
-  }
-
-  /** What a sealed key is bound to. */
-  static String placeOf(UUID administratorId) {
-    return "totp_credential/" + administratorId + "/sealed_key";
   }
 }

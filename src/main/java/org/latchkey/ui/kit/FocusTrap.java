@@ -12,6 +12,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the keyboard inside a dialog and gives the focus back where it was. */
+@SuppressWarnings("ReferenceEquality") // nodes and scenes are themselves, not values
 final class FocusTrap {
   private final Scene scene;
   private final Parent inside;

@@ -1,0 +1,110 @@
+package org.latchkey;
+
+import java.time.InstantSource;
+import org.latchkey.administration.AdministrationService;
+import org.latchkey.administration.OverviewService;
+import org.latchkey.administration.RequirementService;
+import org.latchkey.administrator.Access;
+import org.latchkey.administrator.AdministratorRepository;
+import org.latchkey.audit.AuditLog;
+import org.latchkey.audit.AuditRepository;
+import org.latchkey.credential.CredentialRepository;
+import org.latchkey.credential.PasswordRule;
+import org.latchkey.credential.Passwords;
+import org.latchkey.credential.RecoveryCodes;
+import org.latchkey.credential.Throttle;
+import org.latchkey.credential.ThrottleRepository;
+import org.latchkey.database.Database;
+import org.latchkey.mfa.EnrollmentService;
+import org.latchkey.mfa.TotpCredentialRepository;
+import org.latchkey.mfa.TotpVerifier;
+import org.latchkey.settings.SettingsRepository;
+import org.latchkey.signin.OwnAccountService;
+import org.latchkey.signin.SecondFactorService;
+import org.latchkey.signin.SignInService;
+import org.latchkey.signin.WayIn;
+import org.latchkey.vault.Vault;
+
+/** Everything that works on one open store, built in one place; the screens come on top. */
+public record Services(
+    Database database,
+    AdministratorRepository administrators,
+    SettingsRepository settings,
+    CredentialRepository credentials,
+    TotpCredentialRepository authenticators,
+    AuditRepository events,
+    Access access,
+    Throttle throttle,
+    EnrollmentService enrollment,
+    SignInService signIn,
+    SecondFactorService secondFactor,
+    OwnAccountService ownAccount,
+    AdministrationService administration,
+    RequirementService requirements,
+    OverviewService overview) {
+
+  /**
+   * Builds the services.
+   *
+   * @param workstation the name of this machine for the audit log
+   */
+  public static Services on(
+      Database database,
+      Vault vault,
+      Passwords passwords,
+      PasswordRule passwordRule,
+      InstantSource clock,
+      String workstation) {
+    AuditRepository events = new AuditRepository(database.jdbi());
+    AuditLog audit = new AuditLog(events, clock, workstation);
+    AdministratorRepository administrators = new AdministratorRepository(database.jdbi());
+    Access access = new Access(database, administrators, audit);
+    SettingsRepository settings = new SettingsRepository(database.jdbi());
+    CredentialRepository credentials = new CredentialRepository(database.jdbi());
+    TotpCredentialRepository authenticators = new TotpCredentialRepository(database.jdbi());
+    Throttle throttle = new Throttle(database, new ThrottleRepository(database.jdbi()), clock);
+    EnrollmentService enrollment =
+        new EnrollmentService(
+            database,
+            administrators,
+            settings,
+            authenticators,
+            credentials,
+            new RecoveryCodes(passwords),
+            throttle,
+            vault,
+            audit,
+            clock);
+    WayIn wayIn =
+        WayIn.of(
+            database,
+            access,
+            administrators,
+            settings,
+            credentials,
+            authenticators,
+            new TotpVerifier(authenticators, vault, clock),
+            enrollment,
+            passwords,
+            passwordRule,
+            throttle,
+            audit,
+            clock);
+    return new Services(
+        database,
+        administrators,
+        settings,
+        credentials,
+        authenticators,
+        events,
+        access,
+        throttle,
+        enrollment,
+        wayIn.signIn(),
+        wayIn.secondFactor(),
+        wayIn.ownAccount(),
+        new AdministrationService(access, administrators, events, audit, clock),
+        new RequirementService(access, administrators, audit, clock),
+        new OverviewService(access, administrators, events, settings));
+  }
+}

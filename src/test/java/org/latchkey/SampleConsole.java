@@ -1,0 +1,54 @@
+package org.latchkey;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import org.latchkey.administrator.Actor;
+import org.latchkey.administrator.Administrator;
+import org.latchkey.credential.PasswordRule;
+import org.latchkey.credential.Passwords;
+import org.latchkey.database.Database;
+import org.latchkey.demo.SampleOrganization;
+import org.latchkey.vault.DataKey;
+import org.latchkey.vault.Vault;
+
+/** The sample organization with all services on an in-memory database, for tests. */
+public record SampleConsole(
+    Services services, SampleOrganization sample, MovableClock clock, Vault vault)
+    implements AutoCloseable {
+
+  /** At half past nine on a Friday morning, UTC. */
+  public static SampleConsole open() {
+    return open(new MovableClock(Instant.parse("2026-11-20T09:30:00Z")));
+  }
+
+  public static SampleConsole open(MovableClock clock) {
+    Database database = Database.inMemory();
+    Vault vault = new Vault(DataKey.random());
+    Passwords passwords = new Passwords();
+    SampleOrganization sample = SampleOrganization.fill(database, vault, passwords, clock);
+    return new SampleConsole(on(database, vault, passwords, clock), sample, clock, vault);
+  }
+
+  private static Services on(
+      Database database, Vault vault, Passwords passwords, InstantSource clock) {
+    return Services.on(database, vault, passwords, new PasswordRule(), clock, "TEST-DESK");
+  }
+
+  /** Somebody of the sample by first name, for example Anna (Administrator with Billing). */
+  public Administrator person(String firstName) {
+    return services.administrators().all().stream()
+        .filter(person -> person.firstName().equals(firstName))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The same as an actor. */
+  public Actor actor(String firstName) {
+    return new Actor(person(firstName).id());
+  }
+
+  @Override
+  public void close() {
+    services.database().close();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.latchkey.demo;
+
+import org.jspecify.annotations.NullMarked;

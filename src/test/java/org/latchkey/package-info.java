@@ -1,0 +1,4 @@
+@NullMarked
+package org.latchkey;
+
+import org.jspecify.annotations.NullMarked;
