@@ -16,19 +16,11 @@ final class CommandLine {
   /** What the program is started with. */
   sealed interface Parsed {
     /** Start with these options. */
-    record Start(Options options) implements Parsed {}
+    record Start(StartOptions options) implements Parsed {}
 
     /** Everything has been said; end with this code. */
     record Exit(int code) implements Parsed {}
   }
-
-  /**
-   * How to start.
-   *
-   * @param demo with the sample organization, which is kept nowhere
-   * @param dataFolder where the store is
-   */
-  record Options(boolean demo, Path dataFolder) {}
 
   @Command(
       name = "latchkey",
@@ -76,7 +68,7 @@ final class CommandLine {
         arguments.dataFolder == null
             ? usualFolder(environment, System.getProperty("os.name", ""))
             : arguments.dataFolder;
-    return new Parsed.Start(new Options(arguments.demo, folder));
+    return new Parsed.Start(new StartOptions(arguments.demo, folder));
   }
 
   /** Says on standard error why the program cannot start. */

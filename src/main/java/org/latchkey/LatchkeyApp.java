@@ -16,7 +16,7 @@ public final class LatchkeyApp extends Application {
   @Override
   public void start(Stage stage) {
     String[] args = getParameters().getRaw().toArray(String[]::new);
-    if (CommandLine.parse(args) instanceof CommandLine.Parsed.Start(CommandLine.Options options)) {
+    if (CommandLine.parse(args) instanceof CommandLine.Parsed.Start(StartOptions options)) {
       wiring = new Wiring(stage, options, InstantSource.system());
       wiring.start();
     }

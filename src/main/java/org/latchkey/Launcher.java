@@ -25,7 +25,7 @@ public final class Launcher {
   private static void launch(String[] args) {
     try {
       Application.launch(LatchkeyApp.class, args);
-    } catch (UnsupportedOperationException | LinkageError | RuntimeException e) {
+    } catch (LinkageError | RuntimeException e) {
       LOG.log(Level.DEBUG, "The toolkit did not start", e);
       CommandLine.complain(whatIsMissing(e));
       System.exit(NO_DISPLAY);
