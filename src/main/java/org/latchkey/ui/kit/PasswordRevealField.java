@@ -3,6 +3,8 @@ package org.latchkey.ui.kit;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.property.StringProperty;
+import javafx.collections.SetChangeListener;
+import javafx.css.PseudoClass;
 import javafx.event.ActionEvent;
 import javafx.event.EventHandler;
 import javafx.geometry.Pos;
@@ -24,6 +26,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * visible label stands outside and is given to {@code accessibleText}.
  */
 public final class PasswordRevealField extends VBox {
+  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
   private final Strings strings = new Strings();
   private final PasswordField hidden = new PasswordField();
   private final TextField shown = new TextField();
@@ -34,6 +38,7 @@ public final class PasswordRevealField extends VBox {
   /** An empty field that hides what is typed. */
   public PasswordRevealField() {
     getStyleClass().add("password-reveal-field");
+    hidden.getPseudoClassStates().addListener(this::markAlike);
     shown.textProperty().bindBidirectional(hidden.textProperty());
     shown.promptTextProperty().bindBidirectional(hidden.promptTextProperty());
     hidden.accessibleTextProperty().bind(accessibleTextProperty());
@@ -128,6 +133,15 @@ public final class PasswordRevealField extends VBox {
       requestFocus();
     }
     (revealed ? shown : hidden).positionCaret(caret);
+  }
+
+  /** Marks what is shown as the hidden input is marked, by a validation for example. */
+  private void markAlike(SetChangeListener.Change<? extends PseudoClass> change) {
+    for (PseudoClass mark : new PseudoClass[] {change.getElementAdded(), change.getElementRemoved()}) {
+      if (WRONG.equals(mark)) {
+        shown.pseudoClassStateChanged(WRONG, change.wasAdded());
+      }
+    }
   }
 
   private void showCapsLock(boolean on) {

@@ -40,7 +40,7 @@ public final class QrCodeView extends Region {
     setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
     setMinSize(SMALLEST, SMALLEST);
     getChildren().add(modules);
-    code.subscribe(this::requestLayout);
+    code.subscribe(this::forgetDrawing);
     sceneProperty()
         .flatMap(Scene::windowProperty)
         .flatMap(Window::renderScaleXProperty)
@@ -60,6 +60,12 @@ public final class QrCodeView extends Region {
   /** Draws another code; null draws the empty card. */
   public void setCode(@Nullable QrCode code) {
     this.code.set(code);
+  }
+
+  /** At once, so that a code taken away is out of the scene graph before the next frame (S-37). */
+  private void forgetDrawing() {
+    modules.getElements().clear();
+    requestLayout();
   }
 
   @Override
