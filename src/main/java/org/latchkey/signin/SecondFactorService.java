@@ -74,7 +74,9 @@ public final class SecondFactorService {
             && !recoveryCodesSaved(person.get())
         ? new CodeOutcome.Accepted(
             new SignInStep.SaveRecoveryCodes(
-                session, enrollment.replaceRecoveryCodes(person.get().id())))
+                session,
+                person.get().email(),
+                enrollment.replaceRecoveryCodes(person.get().id())))
         : outcome;
   }
 
