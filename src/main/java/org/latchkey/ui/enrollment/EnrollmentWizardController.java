@@ -28,6 +28,7 @@ public final class EnrollmentWizardController {
   @FXML private Node getApp;
   @FXML private Node apps;
   @FXML private Node scan;
+  @FXML private ScanController scanController;
   @FXML private Node prove;
   @FXML private ProveController proveController;
   @FXML private Node saveCodes;
@@ -69,6 +70,7 @@ public final class EnrollmentWizardController {
     for (Button button : List.of(continueButton, submit, finish, goOn)) {
       button.defaultButtonProperty().bind(button.visibleProperty());
     }
+    scanController.growWith(root.heightProperty());
     viewModel.scan().ifPresent(this::bindScan);
     viewModel.prove().ifPresent(this::bindProve);
     finish

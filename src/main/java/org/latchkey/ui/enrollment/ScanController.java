@@ -2,22 +2,19 @@ package org.latchkey.ui.enrollment;
 
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
 import org.latchkey.ui.kit.QrCodeView;
 
 /** Binds the QR code and the key for typing to their view-model. */
 final class ScanController {
   private static final double SMALLEST = 280;
   private static final double LARGEST = 352;
-  private static final double OF_WINDOW = 0.39;
+  private static final double OF_HEIGHT = 0.39;
 
   private final EnrollmentWizardViewModel wizard;
 
-  @FXML private HBox root;
   @FXML private QrCodeView qr;
   @FXML private Label issuer;
   @FXML private Label account;
@@ -33,15 +30,15 @@ final class ScanController {
   @FXML
   void initialize() {
     wizard.scan().ifPresent(this::bind);
-    ObservableValue<Double> side =
-        root.sceneProperty()
-            .flatMap(Scene::heightProperty)
-            .map(height -> Math.clamp(Math.rint(height.doubleValue() * OF_WINDOW), SMALLEST, LARGEST))
-            .orElse(SMALLEST);
-    side.subscribe(
-        length -> {
-          qr.setMinSize(length, length);
-          qr.setMaxSize(length, length);
+  }
+
+  /** Draws the QR code the larger the more height there is. */
+  void growWith(ObservableValue<Number> height) {
+    height.subscribe(
+        now -> {
+          double side = Math.clamp(Math.rint(now.doubleValue() * OF_HEIGHT), SMALLEST, LARGEST);
+          qr.setMinSize(side, side);
+          qr.setMaxSize(side, side);
         });
   }
 
