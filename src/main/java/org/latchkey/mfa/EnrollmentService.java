@@ -62,10 +62,18 @@ public final class EnrollmentService {
 
   /** Starts an enrollment, or starts it again with another key; nothing is stored. */
   public Enrollment begin(EnrollmentGrant grant) {
+    return labeled(grant, TotpKey.random());
+  }
+
+  /** The same enrollment under the names that organization and account have now. */
+  public Enrollment relabeled(Enrollment enrollment) {
+    return labeled(enrollment.grant(), enrollment.key());
+  }
+
+  private Enrollment labeled(EnrollmentGrant grant, TotpKey key) {
     String organization = settings.organization().map(Organization::name).orElseThrow();
     Administrator person = administrators.find(grant.administratorId()).orElseThrow();
-    return new Enrollment(
-        grant, OtpauthUri.of(organization, person.email(), TotpKey.random()));
+    return new Enrollment(grant, OtpauthUri.of(organization, person.email(), key));
   }
 
   /**
