@@ -20,6 +20,7 @@ public final class Badge extends Label {
   public Badge(Tone tone, String text) {
     getStyleClass().addAll("badge", Tone.NEUTRAL.styleClass());
     setGraphic(icon);
+    setMinWidth(USE_PREF_SIZE);
     this.tone.subscribe(this::restyle);
     show(tone, text);
   }

@@ -31,6 +31,7 @@ public final class CountdownRing extends Region {
     seconds.getStyleClass().add("seconds");
     seconds.textProperty().bind(text);
     setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+    setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
     getChildren().addAll(track, left, seconds);
     remaining.subscribe(this::drawArc);
   }

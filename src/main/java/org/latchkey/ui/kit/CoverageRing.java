@@ -54,6 +54,7 @@ public final class CoverageRing extends Region {
     middle.setAlignment(Pos.CENTER);
     middle.setMouseTransparent(true);
     setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+    setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
     segments.addListener((ListChangeListener<Segment>) change -> rebuild());
     rebuild();
   }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.latchkey.ui.kit.Avatar;
+import org.latchkey.ui.kit.MenuPlacement;
 import org.latchkey.ui.kit.ThemeChoice;
 
 /** Binds the frame around the screens to its view-model. */
@@ -72,6 +73,8 @@ public final class ShellController {
   void initialize() {
     bindNavigation();
     bindThemeMenu();
+    MenuPlacement.alignRight(themeMenu);
+    MenuPlacement.alignRight(personMenu);
     viewModel.modelProperty().subscribe(this::show);
     title.textProperty().bind(viewModel.titleProperty());
     crumb.textProperty().bind(Bindings.concat("/ ", viewModel.crumbProperty()));
