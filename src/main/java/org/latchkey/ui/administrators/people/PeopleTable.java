@@ -7,6 +7,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,40 @@ public final class PeopleTable {
   /** Boxes to tick while {@code may}; without it nothing is ticked. */
   public void boxesWhile(ObservableBooleanValue may) {
     may.subscribe(this::showBoxes);
+  }
+
+  /** Lets a field search the list; Down goes on to the rows, Esc forgets the words. */
+  public void search(TextField field) {
+    field
+        .textProperty()
+        .subscribe(
+            (before, now) ->
+                list.filterProperty().set(list.filterProperty().get().withText(now)));
+    list.filterProperty()
+        .subscribe(
+            filter -> {
+              if (!filter.text().equals(field.getText())) {
+                field.setText(filter.text());
+              }
+            });
+    field.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.DOWN) {
+            enter();
+            event.consume();
+          } else if (event.getCode() == KeyCode.ESCAPE && !field.getText().isEmpty()) {
+            field.clear();
+            event.consume();
+          }
+        });
+  }
+
+  private void enter() {
+    table.requestFocus();
+    if (table.getFocusModel().getFocusedItem() == null) {
+      table.getSelectionModel().selectFirst();
+    }
   }
 
   /** Takes the order from the headers; the rows come in that order from the list. */
