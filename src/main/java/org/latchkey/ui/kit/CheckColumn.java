@@ -30,7 +30,7 @@ public final class CheckColumn<T, K> extends TableColumn<T, T> {
   private final IdSelection<K> selection;
   private final Function<? super T, ? extends K> idOf;
   private final CheckBox all = new CheckBox();
-  // A copy of the selection's revision: bindings are weak, so a longer-lived selection holds no rows.
+  // A copy of the selection's revision: bindings are weak, so the selection keeps no rows alive.
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
 
   /**
@@ -62,7 +62,8 @@ public final class CheckColumn<T, K> extends TableColumn<T, T> {
     all.setOnAction(event -> tickAllShown(!allTicked()));
     setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
     setCellFactory(
-        column -> new CheckCell<>(this, item -> strings.get("kit.table.select", nameOf.apply(item))));
+        column ->
+            new CheckCell<>(this, item -> strings.get("kit.table.select", nameOf.apply(item))));
     table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     revision.subscribe(this::drawHeader);
     watchItems();

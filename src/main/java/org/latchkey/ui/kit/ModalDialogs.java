@@ -34,7 +34,8 @@ public final class ModalDialogs implements Dialogs {
     layer.setId("modalLayer");
     layer.setPersistent(true);
     layer.setInTransitionFactory(node -> Motion.fade(node, 0, 1));
-    layer.setOutTransitionFactory(node -> Motion.fade(node, 1, 0));
+    // Leaves at once: a fade that ends late would take away a dialog opened meanwhile.
+    layer.setOutTransitionFactory(null);
   }
 
   /** The layer to put over everything else. */
@@ -86,6 +87,13 @@ public final class ModalDialogs implements Dialogs {
       layer.setContent(next.card());
     }
     front.trap().release();
+  }
+
+  /** Closes every dialog, for locking and signing out. */
+  public void closeAll() {
+    while (isOpen()) {
+      close();
+    }
   }
 
   private void open(Parent content, @Nullable Node first) {

@@ -14,7 +14,8 @@ public final class ProductMark extends Region {
   private static final double DRAWN = 26;
 
   private final DoubleProperty size = new SimpleDoubleProperty(this, "size", DRAWN);
-  private final SVGPath plate = path("M6 0H20A6 6 0 0 1 26 6V20A6 6 0 0 1 20 26H6A6 6 0 0 1 0 20V6A6 6 0 0 1 6 0Z");
+  private final SVGPath plate =
+      path("M6 0H20A6 6 0 0 1 26 6V20A6 6 0 0 1 20 26H6A6 6 0 0 1 0 20V6A6 6 0 0 1 6 0Z");
   private final SVGPath key =
       path(
           "M11 8A5 5 0 0 1 15.6 11.6H20.6V18H16V15.4H15.3A5 5 0 1 1 11 8Z"

@@ -22,7 +22,9 @@ public final class SkeletonRows extends VBox {
     setAlignment(Pos.TOP_LEFT);
     setAccessibleText(new Strings().get("kit.loading"));
     for (int i = 0; i < rows; i++) {
-      HBox row = new HBox(bar(16), bar(WIDTHS[i % WIDTHS.length]), bar(WIDTHS[(i + 2) % WIDTHS.length] + 60));
+      double name = WIDTHS[i % WIDTHS.length];
+      double mail = WIDTHS[(i + 2) % WIDTHS.length] + 60;
+      HBox row = new HBox(bar(16), bar(name), bar(mail));
       Region between = new Region();
       HBox.setHgrow(between, Priority.ALWAYS);
       row.getChildren().addAll(between, bar(72), bar(72));

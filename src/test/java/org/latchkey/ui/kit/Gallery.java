@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -21,6 +22,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.CheckComboBox;
+import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.latchkey.qr.QrCode;
@@ -69,7 +72,14 @@ final class Gallery {
     ticked.setSelected(true);
     ComboBox<String> role = new ComboBox<>(FXCollections.observableArrayList("Help Desk"));
     role.getSelectionModel().select(0);
-    HBox choices = row(segmented, ticked, some, new CheckBox("None"), role);
+    ToggleButton locked = new ToggleButton("Locked 1");
+    locked.setSelected(true);
+    SegmentedButton controlsFx =
+        new SegmentedButton(new ToggleButton("All 24"), new ToggleButton("Invited 2"), locked);
+    CheckComboBox<String> columns = new CheckComboBox<>(FXCollections.observableArrayList("Role"));
+    columns.getCheckModel().check(0);
+    HBox filters = row(segmented, controlsFx, columns);
+    HBox choices = row(ticked, some, new CheckBox("None"), role);
 
     PasswordRevealField hidden = new PasswordRevealField();
     hidden.setText("correct horse battery");
@@ -106,7 +116,7 @@ final class Gallery {
     HBox rings = row(countdown, coverage, wrong);
     TextField search = new TextField();
     search.setPromptText("Name or e-mail");
-    VBox gallery = new VBox(buttons, badges, choices, search, middle, rings, steps, tiles());
+    VBox gallery = new VBox(buttons, badges, filters, choices, search, middle, rings, steps, tiles());
     gallery.getStyleClass().add("screen");
     return gallery;
   }
@@ -191,7 +201,7 @@ final class Gallery {
     require.getStyleClass().add("accent");
     Button clear = new Button("Clear");
     clear.getStyleClass().add("link");
-    javafx.scene.control.MenuButton actions = new javafx.scene.control.MenuButton("Actions");
+    MenuButton actions = new MenuButton("Actions");
     HBox bar = new HBox(count, of, between, require, actions, clear);
     bar.getStyleClass().add("selection-bar");
     TableView<Person> loading = new TableView<>();

@@ -5,13 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import atlantafx.base.controls.ModalPane;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
@@ -96,8 +101,11 @@ class KitBehaviourTest {
     assertSame(below, scene.getFocusOwner());
     assertFalse(layers.dialogs().isOpen());
     on(() -> layers.dialogs().confirm(Gallery.requireMfa(), () -> done.add("required")));
+    WaitForAsyncUtils.sleep(300, TimeUnit.MILLISECONDS);
+    assertTrue(((ModalPane) layers.dialogs().layer()).isDisplay());
     robot.type(KeyCode.ENTER);
     assertEquals(List.of("required"), done);
+    assertFalse(((ModalPane) layers.dialogs().layer()).isDisplay());
   }
 
   @Test
@@ -133,6 +141,26 @@ class KitBehaviourTest {
     assertEquals(4, selection.getCount());
     on(() -> table.setItems(FXCollections.observableArrayList()));
     assertEquals(4, selection.getCount());
+  }
+
+  @Test
+  void aHundredThousandRowsAreTickedQuickly() throws Exception {
+    IdSelection<Integer> selection = new IdSelection<>();
+    TableView<Integer> table = new TableView<>();
+    CheckColumn<Integer, Integer> column =
+        new CheckColumn<>(table, selection, id -> id, String::valueOf);
+    on(() -> table.getColumns().add(column));
+    shown(table);
+    List<Integer> rows = IntStream.range(0, 100_000).boxed().toList();
+    on(() -> table.setItems(FXCollections.observableArrayList(rows)));
+    assertTimeout(
+        Duration.ofSeconds(2),
+        () -> {
+          on(() -> table.fireEvent(key(KeyCode.A, false, true)));
+          assertEquals(100_000, selection.getCount());
+          on(() -> selection.toggle(7));
+          on(selection::clear);
+        });
   }
 
   @Test
