@@ -7,9 +7,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.latchkey.ui.shell.Entry;
 import org.latchkey.ui.shell.ShellActions;
@@ -20,15 +22,20 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** A window in which tests look at screens: in both themes, in several sizes, inside the shell. */
 public final class PictureWindow {
+  private static final int DESK_WIDTH = 1440;
+  private static final int DESK_HEIGHT = 900;
+
   private final Strings strings = new Strings(Locale.UK);
   private final WindowLayers layers = new WindowLayers(strings);
   private final Theme theme = new Theme();
-  private final Scene scene = new Scene(layers, 1280, 800);
+  private final StackPane desk = new StackPane(layers);
+  private final Scene scene = new Scene(desk, DESK_WIDTH, DESK_HEIGHT);
 
   /** Shows an empty light window; to be called on the JavaFX thread. */
   public PictureWindow(Stage stage) {
     theme.choiceProperty().set(ThemeChoice.LIGHT);
     theme.install(scene);
+    StackPane.setAlignment(layers, Pos.TOP_LEFT);
     stage.setScene(scene);
     stage.show();
   }
@@ -76,12 +83,15 @@ public final class PictureWindow {
     settle();
   }
 
-  /** Makes the window another size, in px. */
+  /**
+   * Gives the screen another size, up to 1440 × 900. The window stays as it is: the headless platform
+   * fails at times when a window changes its size while it is drawn.
+   */
   public void resize(int width, int height) throws Exception {
     on(
         () -> {
-          scene.getWindow().setWidth(width + scene.getWindow().getWidth() - scene.getWidth());
-          scene.getWindow().setHeight(height + scene.getWindow().getHeight() - scene.getHeight());
+          layers.setMinSize(width, height);
+          layers.setMaxSize(width, height);
         });
     settle();
   }
@@ -95,7 +105,7 @@ public final class PictureWindow {
         settle();
         String file =
             name + "-" + choice.name().toLowerCase(Locale.ROOT) + "-" + size[0] + "x" + size[1];
-        on(() -> Pictures.write(scene, file));
+        on(() -> Pictures.write(layers, size[0], size[1], file));
         assertEquals(List.of(), on(() -> CutWords.in(layers)), file);
       }
     }
