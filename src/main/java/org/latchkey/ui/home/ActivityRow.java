@@ -30,6 +30,7 @@ final class ActivityRow extends HBox {
     when.setTooltip(exactly);
     TextFlow line = new TextFlow(who, what);
     line.setMinWidth(0);
+    line.setMaxHeight(Region.USE_PREF_SIZE);
     HBox.setHgrow(line, Priority.ALWAYS);
     for (Node part : new Node[] {icon, who, what, line, when}) {
       part.setAccessibleRole(AccessibleRole.NODE);

@@ -22,7 +22,6 @@ import org.latchkey.ui.kit.CoverageRing;
 import org.latchkey.ui.kit.EmptyState;
 import org.latchkey.ui.kit.Icons;
 import org.latchkey.ui.kit.Route.QuickFilter;
-import org.latchkey.ui.kit.SkeletonRows;
 import org.latchkey.ui.kit.TileGrid;
 import org.latchkey.ui.kit.Tone;
 
@@ -31,7 +30,6 @@ public final class HomeController {
   private static final Duration READS_AGAIN_AFTER = Duration.seconds(30);
   private static final Duration LOADING_SHOWS_AFTER = Duration.millis(300);
   private static final PseudoClass ZERO = PseudoClass.getPseudoClass("zero");
-  private static final int ACTIVITY_COLUMNS = 2;
 
   private final HomeViewModel viewModel;
   private final Timeline ticking;
@@ -39,7 +37,7 @@ public final class HomeController {
 
   @FXML private StackPane root;
   @FXML private ScrollPane page;
-  @FXML private SkeletonRows loading;
+  @FXML private TileGrid loading;
   @FXML private EmptyState failed;
   @FXML private Node stale;
   @FXML private Label staleReason;
@@ -71,7 +69,6 @@ public final class HomeController {
 
   @FXML
   void initialize() {
-    TileGrid.setSpan(recentActivity, ACTIVITY_COLUMNS);
     parts = new Coverage(ring, legend, viewModel::openAdministrators);
     for (Node node : List.of(withoutMfaTile, coverage, notEnrolledTile, stale, loading, failed)) {
       node.managedProperty().bind(node.visibleProperty());

@@ -26,6 +26,7 @@ public final class RecentActivity extends VBox {
     nothing.getStyleClass().addAll("muted", "nothing");
     nothing.managedProperty().bind(nothing.visibleProperty());
     nothing.visibleProperty().bind(Bindings.isEmpty(rows.getChildren()));
+    rows.getStyleClass().add("rows");
     ScrollPane scroll = new ScrollPane(rows);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

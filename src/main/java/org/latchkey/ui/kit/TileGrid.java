@@ -22,7 +22,7 @@ public final class TileGrid extends Pane {
   private static final double GAP = 16;
   private static final String SPAN = "tile-grid-span";
 
-  private final ObservableList<Double> weights = FXCollections.observableArrayList(1.0);
+  private final ObservableList<Double> weights = FXCollections.observableArrayList();
   private final DoubleProperty minTileWidth = new SimpleDoubleProperty(this, "minTileWidth", 240);
 
   private record Place(Node tile, int column, int span) {}
@@ -44,7 +44,7 @@ public final class TileGrid extends Pane {
     return tile.getProperties().get(SPAN) instanceof Integer span ? span : 1;
   }
 
-  /** One number for each column there may be: its share of the width, when all have room. */
+  /** One number for each column there may be: its share of the width that is to spare. */
   public ObservableList<Double> getWeights() {
     return weights;
   }
@@ -77,7 +77,7 @@ public final class TileGrid extends Pane {
   @Override
   protected double computePrefWidth(double height) {
     Insets insets = getInsets();
-    int columns = weights.size();
+    int columns = columnsAtMost();
     return columns * getMinTileWidth() + (columns - 1) * GAP + insets.getLeft() + insets.getRight();
   }
 
@@ -149,7 +149,7 @@ public final class TileGrid extends Pane {
   /** The widths of the columns that fit. */
   private double[] columns(double inside) {
     int fitting = (int) ((inside + GAP) / (getMinTileWidth() + GAP));
-    int count = Math.clamp(fitting, 1, weights.size());
+    int count = Math.clamp(fitting, 1, columnsAtMost());
     double room = inside - GAP * (count - 1);
     double spare = Math.max(0, room - count * getMinTileWidth());
     // With fewer columns than there may be, no tile is where its weight was meant for it.
@@ -162,6 +162,10 @@ public final class TileGrid extends Pane {
     }
     columns[count - 1] += Math.max(0, room - sum(columns, 0, count));
     return columns;
+  }
+
+  private int columnsAtMost() {
+    return Math.max(1, weights.size());
   }
 
   private List<List<Place>> rows(int columns) {

@@ -6,7 +6,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,6 +33,27 @@ import org.testfx.framework.junit5.Start;
 class HomePicturesTest {
   private static final List<int[]> SIZES =
       List.of(new int[] {1280, 800}, new int[] {960, 640}, new int[] {1440, 900}, new int[] {640, 480});
+
+  private static final Background FAILING =
+      new Background() {
+        @Override
+        public <T extends @Nullable Object> void run(
+            Callable<T> work, Consumer<? super T> onSuccess, Consumer<? super Throwable> onFailure) {
+          onFailure.accept(new IllegalStateException("no store"));
+        }
+      };
+
+  /** Work that goes where a test says; nowhere means that no answer ever comes. */
+  private record Switching(AtomicReference<@Nullable Background> to) implements Background {
+    @Override
+    public <T extends @Nullable Object> void run(
+        Callable<T> work, Consumer<? super T> onSuccess, Consumer<? super Throwable> onFailure) {
+      Background now = to.get();
+      if (now != null) {
+        now.run(work, onSuccess, onFailure);
+      }
+    }
+  }
 
   private final SampleConsole console = SampleConsole.open();
   private PictureWindow window;
@@ -79,30 +104,22 @@ class HomePicturesTest {
 
   @Test
   void aFailureAtFirst() throws Exception {
-    console.services().database().close();
-    show("Anna", Background.direct());
+    show("Anna", FAILING);
     window.pictures("home-failed", PictureWindow.usualSizes());
   }
 
   @Test
   void aFailureLater() throws Exception {
-    HomeViewModel viewModel = show("Anna", Background.direct());
-    console.services().database().close();
+    AtomicReference<@Nullable Background> background = new AtomicReference<>(Background.direct());
+    HomeViewModel viewModel = show("Anna", new Switching(background));
+    background.set(FAILING);
     on(viewModel::refresh);
     window.pictures("home-stale", PictureWindow.usualSizes());
   }
 
   @Test
   void stillLoading() throws Exception {
-    show(
-        "Anna",
-        new Background() {
-          @Override
-          public <T extends @org.jspecify.annotations.Nullable Object> void run(
-              java.util.concurrent.Callable<T> work,
-              java.util.function.Consumer<? super T> onSuccess,
-              java.util.function.Consumer<? super Throwable> onFailure) {}
-        });
+    show("Anna", new Switching(new AtomicReference<>()));
     PictureWindow.settle();
     window.pictures("home-loading", PictureWindow.usualSizes());
   }
