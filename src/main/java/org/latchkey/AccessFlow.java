@@ -172,22 +172,20 @@ final class AccessFlow {
   }
 
   private void wizard(Occasion occasion, WizardExits exits) {
-    ViewLoader views = new ViewLoader(desk.strings());
-    views.register(
-        EnrollmentWizardController.class,
-        () ->
-            new EnrollmentWizardController(
-                new EnrollmentWizardViewModel(
-                    desk.background(),
-                    desk.strings(),
-                    desk.clock(),
-                    desk.zone(),
-                    services.enrollment(),
-                    new SystemClipboard(),
-                    desk.dialogs(),
-                    occasion,
-                    exits)));
-    desk.layers().setContent(views.load(EnrollmentWizardController.class).root());
+    EnrollmentWizardViewModel viewModel =
+        new EnrollmentWizardViewModel(
+            desk.background(),
+            desk.strings(),
+            desk.clock(),
+            desk.zone(),
+            services.enrollment(),
+            new SystemClipboard(),
+            desk.dialogs(),
+            occasion,
+            exits);
+    desk.layers()
+        .setContent(
+            EnrollmentWizardController.load(new ViewLoader(desk.strings()), viewModel).root());
   }
 
   private void enter(Session session) {

@@ -45,7 +45,7 @@ final class ConsoleFlow {
   private final ShellViewModel shell;
   private final View<ShellController> shellView;
   private final ConsoleScreens screens;
-  private final Runnable committed = () -> Platform.runLater(this::refresh);
+  private final Runnable committed = this::refreshSoon;
   private @Nullable Frame frame;
   private ConsoleScreens.@Nullable Screen screen;
   private boolean over;
@@ -171,6 +171,10 @@ final class ConsoleFlow {
     ConsoleScreens.Screen opened = screens.open(route);
     screen = opened;
     shellView.controller().setContent(opened.root());
+  }
+
+  private void refreshSoon() {
+    Platform.runLater(this::refresh);
   }
 
   /** Something was committed: the frame and the screen show it, or there is nobody any more. */

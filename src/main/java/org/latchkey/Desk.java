@@ -2,6 +2,7 @@ package org.latchkey;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
+import org.latchkey.credential.PasswordRule;
 import org.latchkey.ui.kit.Background;
 import org.latchkey.ui.kit.Dialogs;
 import org.latchkey.ui.kit.Strings;
@@ -14,6 +15,7 @@ record Desk(
     WindowLayers layers,
     Background background,
     Theme theme,
+    PasswordRule passwordRule,
     InstantSource clock,
     ZoneId zone) {
 

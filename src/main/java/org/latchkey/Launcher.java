@@ -30,7 +30,6 @@ public final class Launcher {
       CommandLine.complain(whatIsMissing(e));
       System.exit(NO_DISPLAY);
     }
-    System.exit(LatchkeyApp.exitCode());
   }
 
   /** JavaFX says with many types and messages that its surroundings lack something. */

@@ -69,7 +69,14 @@ public final class Wiring implements AutoCloseable {
     this.stage = stage;
     this.options = options;
     parts = new OpenStore.Parts(new Passwords(), new PasswordRule(), clock, workstation());
-    desk = new Desk(strings, layers, background, theme, clock, ZoneId.systemDefault());
+    desk = new Desk(
+            strings,
+            layers,
+            background,
+            theme,
+            parts.passwordRule(),
+            clock,
+            ZoneId.systemDefault());
   }
 
   /** Shows the window with the first screen; the store is opened behind it. */
