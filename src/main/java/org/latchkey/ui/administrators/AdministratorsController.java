@@ -3,7 +3,9 @@ package org.latchkey.ui.administrators;
 import java.time.InstantSource;
 import java.util.List;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,7 +18,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.CheckComboBox;
 import org.controlsfx.control.SegmentedButton;
@@ -35,6 +39,9 @@ import org.latchkey.ui.kit.Strings;
 public final class AdministratorsController {
   private static final KeyCombination FIND =
       new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+  private static final double GAP = 12;
+  private static final double ROOM_FOR_EMAIL = 980;
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
   private final AdministratorsViewModel viewModel;
   private final Strings strings;
@@ -42,7 +49,8 @@ public final class AdministratorsController {
   private final InstantSource clock;
 
   @FXML private VBox root;
-  @FXML private HBox filterRow;
+  @FXML private StackPane filterRow;
+  @FXML private FlowPane filters;
   @FXML private TextField search;
   @FXML private SegmentedButton quickFilters;
   @FXML private CheckComboBox<Role> roles;
@@ -90,6 +98,11 @@ public final class AdministratorsController {
     shownWhile(filterRow, viewModel.filtersShown());
     shownWhile(addAdministrator, viewModel.mayAdd());
     shownWhile(selectionBar, viewModel.selectionWords().some());
+    root.widthProperty()
+        .subscribe(
+            width -> root.pseudoClassStateChanged(NARROW, width.doubleValue() < ROOM_FOR_EMAIL));
+    addAdministrator.layoutBoundsProperty().subscribe(this::keepClearOfAdd);
+    addAdministrator.visibleProperty().subscribe(this::keepClearOfAdd);
     QuickFilterButtons.bind(quickFilters, viewModel);
     RoleFilter.bind(roles, viewModel);
     bindTable();
@@ -99,6 +112,12 @@ public final class AdministratorsController {
     requireMfa.disableProperty().bind(viewModel.busyProperty());
     actions.disableProperty().bind(viewModel.busyProperty());
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::find);
+  }
+
+  /** Filters wrap before they would run under the button. */
+  private void keepClearOfAdd() {
+    double taken = addAdministrator.isVisible() ? addAdministrator.getWidth() + GAP : 0;
+    filters.setPadding(new Insets(0, taken, 0, 0));
   }
 
   private void bindTable() {
@@ -112,7 +131,7 @@ public final class AdministratorsController {
     rows.boxesWhile(viewModel.mayAct());
     PeopleColumns columns = new PeopleColumns(strings, time, clock, viewModel::openDetails);
     columns.name(name);
-    columns.email(email);
+    columns.email(email, name, ROOM_FOR_EMAIL);
     columns.role(role);
     columns.standing(standing);
     columns.requirement(requirement);

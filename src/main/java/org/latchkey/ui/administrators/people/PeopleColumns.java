@@ -5,7 +5,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.TableColumn;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -19,10 +21,13 @@ import org.latchkey.ui.words.Isolation;
 
 /** Makes the columns of a table show what is known about people. */
 public final class PeopleColumns {
+  private static final double TWO_LINES_WIDTH = 232;
+
   private final Strings strings;
   private final RelativeTime time;
   private final InstantSource clock;
   private final Consumer<PersonRow> open;
+  private final BooleanProperty twoLines = new SimpleBooleanProperty();
 
   /**
    * Columns in the words of {@code strings}.
@@ -41,6 +46,23 @@ public final class PeopleColumns {
   public void name(TableColumn<PersonRow, PersonRow> column) {
     show(column, PeopleOrder.Key.NAME, this::nameCell);
     column.getTableView().getSortOrder().setAll(List.of(column));
+  }
+
+  /**
+   * Shows the e-mail addresses, below the names where the table is too narrow for a column of them.
+   *
+   * @param names the column of names
+   * @param from the width of the table in px from which on the column has room
+   */
+  public void email(
+      TableColumn<PersonRow, PersonRow> column,
+      TableColumn<PersonRow, PersonRow> names,
+      double from) {
+    email(column);
+    twoLines.bind(column.getTableView().widthProperty().lessThan(from));
+    column.visibleProperty().bind(twoLines.not());
+    twoLines.subscribe(
+        two -> names.setMinWidth(two ? TWO_LINES_WIDTH : names.getPrefWidth()));
   }
 
   /** Shows the e-mail addresses. */
@@ -110,7 +132,7 @@ public final class PeopleColumns {
   }
 
   private PersonCell nameCell() {
-    PersonCell cell = PersonCell.words("name-cell", PeopleColumns::nameOf, PeopleColumns::nameOf);
+    PersonCell cell = PersonCell.name(twoLines);
     cell.addEventHandler(
         MouseEvent.MOUSE_CLICKED,
         event -> {
@@ -141,10 +163,6 @@ public final class PeopleColumns {
   private String moment(PersonRow row) {
     Instant at = row.person().lastSignInAt();
     return at == null ? "" : time.absolute(at);
-  }
-
-  private static String nameOf(PersonRow row) {
-    return Isolation.of(row.person().name());
   }
 
   private static String emailOf(PersonRow row) {
