@@ -11,11 +11,13 @@ import javafx.application.Application;
  */
 public final class Launcher {
   private static final Logger LOG = System.getLogger(Launcher.class.getName());
+  private static final int FAILED = 1;
   private static final int NO_DISPLAY = 2;
 
   private Launcher() {}
 
   public static void main(String[] args) {
+    Logging.toTerminal();
     switch (CommandLine.parse(args)) {
       case CommandLine.Parsed.Exit(int code) -> System.exit(code);
       case CommandLine.Parsed.Start start -> launch(args);
@@ -26,6 +28,11 @@ public final class Launcher {
     try {
       Application.launch(LatchkeyApp.class, args);
     } catch (LinkageError | RuntimeException e) {
+      if (String.valueOf(e.getMessage()).contains("in Application")) {
+        // The toolkit is there; what failed is this program's own start.
+        LOG.log(Level.ERROR, "Latchkey could not start", e);
+        System.exit(FAILED);
+      }
       LOG.log(Level.DEBUG, "The toolkit did not start", e);
       CommandLine.complain(whatIsMissing(e));
       System.exit(NO_DISPLAY);

@@ -55,6 +55,7 @@ public final class Wiring implements AutoCloseable {
   private final Theme theme = new Theme();
   private final OpenStore.Parts parts;
   private final Desk desk;
+  private Runnable stopLogging = () -> {};
   private @Nullable WindowMemory memory;
   private @Nullable FolderLock lock;
   private @Nullable OpenStore store;
@@ -103,7 +104,7 @@ public final class Wiring implements AutoCloseable {
     try {
       DataFolder folder = DataFolder.at(options.dataFolder());
       lock = FolderLock.take(folder, () -> Platform.runLater(this::showItself));
-      Logging.toFolder(folder.root());
+      stopLogging = Logging.toFolder(folder.root());
       WindowMemory remembered = new WindowMemory(folder.root().resolve("workstation.properties"));
       memory = remembered;
       theme.choiceProperty().set(remembered.theme());
@@ -215,6 +216,7 @@ public final class Wiring implements AutoCloseable {
     if (lock != null) {
       lock.close();
     }
+    stopLogging.run();
   }
 
   private static Image icon(int size) {
