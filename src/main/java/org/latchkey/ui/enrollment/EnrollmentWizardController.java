@@ -4,6 +4,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,6 +25,7 @@ public final class EnrollmentWizardController {
 
   private final EnrollmentWizardViewModel viewModel;
 
+  @FXML private ResourceBundle resources;
   @FXML private CardFrame root;
   @FXML private StepBar steps;
   @FXML private Node getApp;
@@ -44,6 +47,7 @@ public final class EnrollmentWizardController {
   @FXML private Button continueButton;
   @FXML private BusyButton submit;
   @FXML private BusyButton finish;
+  @FXML private Button leave;
   @FXML private Button goOn;
 
   private EnrollmentWizardController(EnrollmentWizardViewModel viewModel) {
@@ -63,11 +67,15 @@ public final class EnrollmentWizardController {
 
   @FXML
   void initialize() {
+    steps.setSteps(
+        Stream.of("app", "scan", "verify", "codes", "done")
+            .map(step -> resources.getString("enrollment.step-" + step))
+            .toList());
     show(steps, viewModel.scan().isPresent());
     show(setUpTitle, !viewModel.renews());
     show(resetTitle, viewModel.renews());
     show(apps, false);
-    for (Button button : List.of(continueButton, submit, finish, goOn)) {
+    for (Button button : List.of(continueButton, submit, finish, goOn, leave)) {
       button.defaultButtonProperty().bind(button.visibleProperty());
     }
     scanController.growWith(root.heightProperty());
@@ -91,6 +99,9 @@ public final class EnrollmentWizardController {
     continueButton
         .disableProperty()
         .bind(key.enrollmentProperty().isNull().or(key.busyProperty()));
+    continueButton
+        .disabledProperty()
+        .subscribe((before, waits) -> focus(viewModel.stepProperty().get()));
   }
 
   private void bindProve(ProveViewModel code) {
@@ -111,13 +122,14 @@ public final class EnrollmentWizardController {
     panes.put(Step.ENDED, ended);
     panes.forEach((of, pane) -> show(pane, of == step));
     steps.setCurrent(BAR.indexOf(step == Step.ENDED ? Step.VERIFY : step));
-    boolean undecided = step.compareTo(Step.RECOVERY_CODES) < 0 || step == Step.ENDED;
+    boolean undecided = step.compareTo(Step.RECOVERY_CODES) < 0;
     show(cancel, undecided && viewModel.mayBeCancelled());
     show(later, undecided && viewModel.mayBePutOff());
     show(back, step == Step.SCAN || step == Step.VERIFY);
     show(continueButton, step == Step.SCAN);
     show(submit, step == Step.VERIFY);
     show(finish, step == Step.RECOVERY_CODES);
+    show(leave, step == Step.ENDED);
     show(goOn, step == Step.DONE);
     focus(step);
   }
@@ -130,7 +142,7 @@ public final class EnrollmentWizardController {
       case VERIFY -> proveController.focus();
       case RECOVERY_CODES -> saveCodesController.focus();
       case DONE -> goOn.requestFocus();
-      case ENDED -> (viewModel.mayBeCancelled() ? cancel : later).requestFocus();
+      case ENDED -> leave.requestFocus();
     }
   }
 
@@ -172,6 +184,11 @@ public final class EnrollmentWizardController {
   @FXML
   void goOn() {
     viewModel.goOn();
+  }
+
+  @FXML
+  void leave() {
+    viewModel.leave();
   }
 
   @FXML

@@ -225,6 +225,13 @@ public final class EnrollmentWizardViewModel {
     }
   }
 
+  /** Leaves after the right to enroll has ended, by whatever way out there is. */
+  void leave() {
+    if (step.get() == Step.ENDED) {
+      exits.onCancel().or(exits::onLater).ifPresent(Runnable::run);
+    }
+  }
+
   void later() {
     exits.onLater().filter(later -> mayLeave()).ifPresent(Runnable::run);
   }
@@ -234,7 +241,7 @@ public final class EnrollmentWizardViewModel {
   }
 
   private boolean mayLeave() {
-    boolean undecided = step.get().compareTo(Step.RECOVERY_CODES) < 0 || step.get() == Step.ENDED;
+    boolean undecided = step.get().compareTo(Step.RECOVERY_CODES) < 0;
     return undecided && prove.map(p -> !p.busyProperty().get()).orElse(true);
   }
 

@@ -28,6 +28,8 @@ final class SaveCodesViewModel {
   private final TextClipboard clipboard;
   private final OneAtATime work;
   private final ObservableList<String> codes = FXCollections.observableArrayList();
+  private final ObservableList<String> shownCodes =
+      FXCollections.unmodifiableObservableList(codes);
   private final BooleanProperty saved = new SimpleBooleanProperty();
   private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper();
@@ -58,7 +60,7 @@ final class SaveCodesViewModel {
   }
 
   ObservableList<String> codes() {
-    return FXCollections.unmodifiableObservableList(codes);
+    return shownCodes;
   }
 
   /** Whether their owner says to have saved them. */

@@ -4,21 +4,20 @@ import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import org.latchkey.ui.kit.QrCodeView;
 
 /** Binds the QR code and the key for typing to their view-model. */
 final class ScanController {
   private static final double SMALLEST = 280;
-  private static final double LARGEST = 352;
-  private static final double OF_HEIGHT = 0.39;
+  private static final double LARGEST = 360;
+  private static final double OF_HEIGHT = 0.41;
 
   private final EnrollmentWizardViewModel wizard;
 
   @FXML private QrCodeView qr;
   @FXML private Label issuer;
   @FXML private Label account;
-  @FXML private TextField totpKey;
+  @FXML private KeyField totpKey;
   @FXML private Button copyKey;
   @FXML private Button newKey;
   @FXML private Label keyNotice;
@@ -51,6 +50,7 @@ final class ScanController {
     copyKey.disableProperty().bind(viewModel.enrollmentProperty().isNull());
     newKey.disableProperty().bind(viewModel.busyProperty());
     copyKey.setOnAction(event -> viewModel.copyKey());
+    totpKey.setOnCopy(viewModel::copyKey);
     newKey.setOnAction(event -> viewModel.newKey());
   }
 }
