@@ -106,7 +106,7 @@ class JourneyTest {
     window.type("#code", code);
     window.click("#savedCodes");
     window.click("#finish");
-    window.click("#done");
+    window.click("#goOn");
     window.see("#withoutMfaTile");
     return secret;
   }

@@ -43,8 +43,8 @@ public final class SecondRun {
         () ->
             ConsoleWindow.onFx(
                 () ->
-                    window.see("#codeError") instanceof Labeled label
-                        && label.getText().contains("already been used")));
+                    window.see("#problem") instanceof Labeled label
+                        && label.getText().contains("used before")));
     out.println("replay refused");
     window.close();
     System.exit(0);

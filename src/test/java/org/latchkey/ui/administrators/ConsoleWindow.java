@@ -67,8 +67,7 @@ final class ConsoleWindow {
                 EnumSet.allOf(Entry.class),
                 this.viewer.name(),
                 this.viewer.role().label(),
-                "Harbor & Finch Ltd",
-                false));
+                "Harbor & Finch Ltd"));
     shell.administratorCountProperty().set(console.services().administrators().count());
     shell.routeProperty().bind(navigator.current());
     layers.setContent(frame.root());
