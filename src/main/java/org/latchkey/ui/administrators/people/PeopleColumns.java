@@ -78,9 +78,7 @@ public final class PeopleColumns {
     show(
         column,
         PeopleOrder.Key.ROLE,
-        () ->
-            PersonCell.words(
-                "role", row -> row.person().role().label(), row -> row.person().role().label()));
+        () -> PersonCell.wrapping("role", row -> row.person().role().label()));
   }
 
   /** Shows the statuses: active in words, the others as badges. */

@@ -23,7 +23,6 @@ final class PersonCell extends TableCell<PersonRow, PersonRow> {
 
   private PersonCell(BiConsumer<PersonCell, PersonRow> show, String styleClass) {
     this.show = show;
-    setWrapText(true);
     getStyleClass().add(styleClass);
   }
 
@@ -56,10 +55,24 @@ final class PersonCell extends TableCell<PersonRow, PersonRow> {
   /** Words with a tooltip that shows them whole, or says more. */
   static PersonCell words(
       String styleClass, Function<PersonRow, String> text, Function<PersonRow, String> more) {
+    return words(styleClass, text, more, false);
+  }
+
+  /** Words that take a second line where they need it. */
+  static PersonCell wrapping(String styleClass, Function<PersonRow, String> text) {
+    return words(styleClass, text, text, true);
+  }
+
+  private static PersonCell words(
+      String styleClass,
+      Function<PersonRow, String> text,
+      Function<PersonRow, String> more,
+      boolean wraps) {
     return new PersonCell(
         (cell, row) -> {
           cell.setText(text.apply(row));
           cell.tooltip.setText(more.apply(row));
+          cell.setWrapText(wraps);
           cell.setTooltip(cell.tooltip.getText().isEmpty() ? null : cell.tooltip);
         },
         styleClass);
