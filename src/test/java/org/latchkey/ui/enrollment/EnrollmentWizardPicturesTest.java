@@ -1,6 +1,7 @@
 package org.latchkey.ui.enrollment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.latchkey.ui.kit.PictureWindow.on;
 
 import java.awt.image.BufferedImage;
@@ -8,8 +9,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -128,10 +131,26 @@ class EnrollmentWizardPicturesTest {
     String first = readInEverySize(viewModel);
     on(viewModel.scan().orElseThrow()::newKey);
     String second = readInEverySize(viewModel);
-    org.junit.jupiter.api.Assertions.assertNotEquals(first, second);
+    assertNotEquals(first, second);
     on(viewModel::close);
     PictureWindow.settle();
     assertEquals(Optional.empty(), new QrReader().read(picture()));
+  }
+
+  /** S-39: neither a tooltip nor what a screen reader says about a node holds the secret. */
+  @Test
+  void theSecretStandsOnlyWhereItIsShown() throws Exception {
+    EnrollmentWizardViewModel viewModel = show(enroll());
+    on(viewModel::haveApp);
+    PictureWindow.settle();
+    String key = enrollment(viewModel).key().base32();
+    List<String> said = on(() -> Said.in(window.layers()));
+    assertEquals(
+        List.of(), said.stream().filter(words -> words.replace(" ", "").contains(key)).toList());
+    String shown = on(() -> ((TextField) window.scene().lookup("#totpKey")).getText());
+    assertEquals(key, shown.replace(" ", ""));
+    on(viewModel::close);
+    assertEquals("", on(() -> ((TextField) window.scene().lookup("#totpKey")).getText()));
   }
 
   private String readInEverySize(EnrollmentWizardViewModel viewModel) throws Exception {
@@ -150,7 +169,7 @@ class EnrollmentWizardPicturesTest {
   private static Enrollment enrollment(EnrollmentWizardViewModel viewModel) throws Exception {
     return on(
         () ->
-            java.util.Objects.requireNonNull(
+            Objects.requireNonNull(
                 viewModel.scan().orElseThrow().enrollmentProperty().get()));
   }
 
