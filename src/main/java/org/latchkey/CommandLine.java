@@ -42,7 +42,10 @@ final class CommandLine {
   /** Parses; prints help, version or what is wrong. */
   static Parsed parse(String... args) {
     return parse(
-        new PrintWriter(System.out, true), new PrintWriter(System.err, true), System.getenv(), args);
+        new PrintWriter(System.out, true, System.out.charset()),
+        new PrintWriter(System.err, true, System.err.charset()),
+        System.getenv(),
+        args);
   }
 
   static Parsed parse(

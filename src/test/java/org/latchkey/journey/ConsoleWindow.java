@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -29,7 +30,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** A console in a window of its own, driven as a person would: by mouse, keyboard and eyes. */
 final class ConsoleWindow {
-  private static final int PATIENCE_SECONDS = 60;
+  private static final int PATIENCE_SECONDS = 20;
 
   private final FxRobot robot = new FxRobot();
   private final Stage stage;
@@ -63,7 +64,12 @@ final class ConsoleWindow {
 
   /** Waits until a node is there, visible and enabled. */
   Node see(String query) {
-    waitFor("to see " + query, () -> onFx(() -> present(query) != null));
+    try {
+      waitFor("to see " + query, () -> onFx(() -> present(query) != null));
+    } catch (AssertionError e) {
+      photograph(Path.of("target", "screens", "failed-journey.png"));
+      throw e;
+    }
     return onFx(() -> Objects.requireNonNull(present(query)));
   }
 
@@ -93,6 +99,7 @@ final class ConsoleWindow {
 
   void click(String query) {
     Node node = see(query);
+    WaitForAsyncUtils.waitForFxEvents();
     robot.clickOn(node);
     WaitForAsyncUtils.waitForFxEvents();
   }
@@ -100,10 +107,12 @@ final class ConsoleWindow {
   /** Clicks into a field and types. */
   void type(String query, String text) {
     click(query);
+    Node field = see(query);
+    waitFor(query + " to take the focus", () -> onFx(field::isFocusWithin));
     robot.write(text);
     WaitForAsyncUtils.waitForFxEvents();
-    if (see(query) instanceof TextInputControl field) {
-      waitFor(query + " to hold what was typed", () -> onFx(() -> field.getText().equals(text)));
+    if (field instanceof TextInputControl input) {
+      waitFor(query + " to hold what was typed", () -> onFx(() -> input.getText().equals(text)));
     }
   }
 
@@ -131,9 +140,13 @@ final class ConsoleWindow {
         });
   }
 
-  void photograph(Path file) throws IOException {
-    Files.createDirectories(file.getParent());
-    ImageIO.write(photograph(), "png", file.toFile());
+  private void photograph(Path file) {
+    try {
+      Files.createDirectories(file.getParent());
+      ImageIO.write(photograph(), "png", file.toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static BufferedImage toAwt(WritableImage image) {

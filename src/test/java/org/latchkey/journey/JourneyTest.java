@@ -15,8 +15,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
@@ -95,7 +95,7 @@ class JourneyTest {
     String secret = Rfc6238.secretOf(uri);
     assertTrue(uri.startsWith("otpauth://totp/Harbor%20and%20Finch%20Ltd:" + EMAIL + "?"), uri);
     assertEquals(
-        secret, ((Labeled) window.see("#totpKey")).getText().replace(" ", ""));
+        secret, ((TextInputControl) window.see("#totpKey")).getText().replace(" ", ""));
     String code = Rfc6238.code(secret, clock.instant());
     Files.createDirectories(PROOF);
     ImageIO.write(photograph, "png", PROOF.resolve("wizard-scan.png").toFile());
@@ -104,6 +104,7 @@ class JourneyTest {
         PROOF.resolve("code.txt"), secret + " " + clock.instant().getEpochSecond() + " " + code);
     window.click("#continueButton");
     window.type("#code", code);
+    window.click("#submit");
     window.click("#savedCodes");
     window.click("#finish");
     window.click("#goOn");

@@ -34,8 +34,8 @@ final class Rfc6238 {
     ByteBuffer bytes = ByteBuffer.allocate(base32.length() * 5 / 8);
     int buffer = 0;
     int bits = 0;
-    for (char c : base32.toCharArray()) {
-      buffer = (buffer << 5) | "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(c);
+    for (int i = 0; i < base32.length(); i++) {
+      buffer = (buffer << 5) | "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(base32.charAt(i));
       bits += 5;
       if (bits >= 8) {
         bits -= 8;
