@@ -2,6 +2,7 @@ package org.latchkey.ui.administrators;
 
 import java.time.InstantSource;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -85,7 +86,8 @@ public final class AdministratorsController {
   /** Opens the table as the route says. */
   public void open(Route.Administrators route) {
     viewModel.open(route);
-    search.requestFocus();
+    // Later, when the screen is in its window.
+    Platform.runLater(search::requestFocus);
   }
 
   /** Reads everything anew, for example because something was committed. */

@@ -1,6 +1,7 @@
 package org.latchkey.ui.administrators;
 
 import java.time.InstantSource;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -65,7 +66,8 @@ public final class AdminsWithoutMfaController {
   /** Fills the list. */
   public void open() {
     viewModel.refresh();
-    search.requestFocus();
+    // Later, when the screen is in its window.
+    Platform.runLater(search::requestFocus);
   }
 
   /** Reads everything anew, for example because something was committed. */

@@ -45,7 +45,9 @@ public final class ActivityWords {
   /** The line for an event, which stands for all events of its operation. */
   public Line line(AuditEvent event) {
     String who =
-        event.actorName().isEmpty() ? strings.get("words.activity.somebody") : event.actorName();
+        event.actorName().isEmpty()
+            ? strings.get("words.activity.somebody")
+            : Isolation.of(event.actorName());
     String what = strings.get(key(event), subject(event), event.detail());
     return new Line(
         icon(event),
@@ -62,7 +64,7 @@ public final class ActivityWords {
     }
     return event.subjectId() != null && event.subjectId().equals(event.actorId())
         ? strings.get("words.activity.themselves")
-        : event.subjectName();
+        : Isolation.of(event.subjectName());
   }
 
   private static String key(AuditEvent event) {

@@ -2,7 +2,9 @@ package org.latchkey.ui.administrators;
 
 import static org.latchkey.ui.administrators.ConsoleWindow.on;
 
+import atlantafx.base.controls.ToggleSwitch;
 import java.util.List;
+import java.util.UUID;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -13,6 +15,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.latchkey.SampleConsole;
+import org.latchkey.administration.PersonForm;
+import org.latchkey.administrator.Administrator;
+import org.latchkey.administrator.MfaRequirement;
+import org.latchkey.administrator.Role;
 import org.latchkey.ui.administrators.people.PersonRow;
 import org.latchkey.ui.kit.Route;
 import org.latchkey.ui.kit.ThemeChoice;
@@ -74,6 +80,68 @@ class AdministratorsPicturesTest {
         }
         window.picture("without-mfa-" + viewer);
       }
+    }
+  }
+
+  @Test
+  void somebodyNew() throws Exception {
+    ConsoleWindow window = on(() -> new ConsoleWindow(console, "Anna", stage));
+    for (ThemeChoice theme : THEMES) {
+      window.open(new Route.NewAdministrator(), theme, 1280, 800);
+      window.picture("new-administrator");
+      window.open(new Route.NewAdministrator(), theme, 960, 640);
+      on(
+          () -> {
+            ((TextField) window.node("firstName")).setText("A".repeat(10_000));
+            ((TextField) window.node("email")).setText("a@b");
+            ((Button) window.node("add")).fire();
+          });
+      window.picture("new-administrator-wrong");
+    }
+  }
+
+  @Test
+  void details() throws Exception {
+    for (String viewer : List.of("Anna", "Jonas", "Priya")) {
+      ConsoleWindow window = on(() -> new ConsoleWindow(console, viewer, stage));
+      for (ThemeChoice theme : THEMES) {
+        for (String person : List.of("Omar", "Sam", "Anna")) {
+          Route route = new Route.AdministratorDetails(console.person(person).id());
+          window.open(route, theme, 1280, 800);
+          window.picture("details-of-" + person + "-for-" + viewer);
+        }
+      }
+    }
+  }
+
+  @Test
+  void detailsInTrouble() throws Exception {
+    ConsoleWindow window = on(() -> new ConsoleWindow(console, "Anna", stage));
+    for (ThemeChoice theme : THEMES) {
+      Administrator omar = console.person("Omar");
+      window.open(new Route.AdministratorDetails(omar.id()), theme, 960, 640);
+      on(() -> ((ToggleSwitch) window.node("mfaToggle")).fire());
+      window.picture("details-changed");
+      console
+          .services()
+          .administration()
+          .save(
+              console.actor("Mei-Ling"),
+              omar.id(),
+              omar.version(),
+              new PersonForm(
+                  "Omar",
+                  omar.lastName() + "i",
+                  omar.email(),
+                  Role.MANAGER,
+                  MfaRequirement.NOT_REQUIRED));
+      on(() -> ((Button) window.node("save")).fire());
+      window.picture("details-conflict");
+      on(() -> ((Button) window.node("cancel")).fire());
+      window.picture("details-leave");
+      on(window.layers().dialogs()::close);
+      window.open(new Route.AdministratorDetails(new UUID(1, 1)), theme, 960, 640);
+      window.picture("details-gone");
     }
   }
 

@@ -15,6 +15,10 @@ import org.latchkey.SampleConsole;
 import org.latchkey.administration.RequirementService.Place;
 import org.latchkey.administrator.Actor;
 import org.latchkey.administrator.Administrator;
+import org.latchkey.ui.administrators.details.AdministratorDetailsController;
+import org.latchkey.ui.administrators.details.AdministratorDetailsViewModel;
+import org.latchkey.ui.administrators.form.NewAdministratorController;
+import org.latchkey.ui.administrators.form.NewAdministratorViewModel;
 import org.latchkey.ui.administrators.requirement.RequirementAction;
 import org.latchkey.ui.kit.Background;
 import org.latchkey.ui.kit.CutWords;
@@ -59,6 +63,8 @@ final class ConsoleWindow {
     loader.register(ShellController.class, () -> new ShellController(shell));
     loader.register(AdministratorsController.class, this::administrators);
     loader.register(AdminsWithoutMfaController.class, this::withoutMfa);
+    loader.register(NewAdministratorController.class, this::form);
+    loader.register(AdministratorDetailsController.class, this::details);
     frame = loader.load(ShellController.class);
     shell
         .modelProperty()
@@ -156,6 +162,17 @@ final class ConsoleWindow {
         view.controller().open();
         yield view.root();
       }
+      case Route.NewAdministrator form -> {
+        View<NewAdministratorController> view = loader.load(NewAdministratorController.class);
+        view.controller().open();
+        yield view.root();
+      }
+      case Route.AdministratorDetails details -> {
+        View<AdministratorDetailsController> view =
+            loader.load(AdministratorDetailsController.class);
+        view.controller().open(details);
+        yield view.root();
+      }
       default -> throw new IllegalArgumentException("no screen here for " + route);
     };
   }
@@ -189,6 +206,34 @@ final class ConsoleWindow {
             strings,
             layers.dialogs(),
             console.clock()),
+        strings,
+        time(),
+        console.clock());
+  }
+
+  private NewAdministratorController form() {
+    return new NewAdministratorController(
+        new NewAdministratorViewModel(
+            console.services().administration(),
+            actor(),
+            navigator,
+            background,
+            strings,
+            layers.dialogs(),
+            layers.toasts()));
+  }
+
+  private AdministratorDetailsController details() {
+    return new AdministratorDetailsController(
+        new AdministratorDetailsViewModel(
+            console.services().administration(),
+            actor(),
+            navigator,
+            background,
+            strings,
+            layers.dialogs(),
+            layers.toasts(),
+            shell.detailProperty()::set),
         strings,
         time(),
         console.clock());

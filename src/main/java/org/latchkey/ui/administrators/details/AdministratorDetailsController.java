@@ -1,0 +1,236 @@
+package org.latchkey.ui.administrators.details;
+
+import atlantafx.base.controls.ToggleSwitch;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Predicate;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.latchkey.administration.AdministratorDetails;
+import org.latchkey.administrator.Administrator;
+import org.latchkey.administrator.MfaEnrollment;
+import org.latchkey.administrator.MfaRequirement;
+import org.latchkey.administrator.Role;
+import org.latchkey.ui.administrators.details.AdministratorDetailsViewModel.State;
+import org.latchkey.ui.administrators.form.PersonField;
+import org.latchkey.ui.administrators.form.PersonFieldNodes;
+import org.latchkey.ui.kit.Badge;
+import org.latchkey.ui.kit.EmptyState;
+import org.latchkey.ui.kit.RelativeTime;
+import org.latchkey.ui.kit.Route;
+import org.latchkey.ui.kit.Strings;
+import org.latchkey.ui.kit.Tone;
+
+/** Binds the details of somebody. */
+public final class AdministratorDetailsController {
+  private final AdministratorDetailsViewModel viewModel;
+  private final Strings strings;
+  private final RelativeTime time;
+  private final InstantSource clock;
+
+  @FXML private VBox content;
+  @FXML private Node loading;
+  @FXML private EmptyState gone;
+  @FXML private EmptyState failed;
+  @FXML private VBox banner;
+  @FXML private TextField firstName;
+  @FXML private Label firstNameError;
+  @FXML private TextField lastName;
+  @FXML private Label lastNameError;
+  @FXML private TextField email;
+  @FXML private Label emailError;
+  @FXML private ComboBox<Role> role;
+  @FXML private Label roleError;
+  @FXML private Label generalReason;
+  @FXML private ToggleSwitch mfaToggle;
+  @FXML private Label mfaCaption;
+  @FXML private Label mfaReason;
+  @FXML private Badge enrollment;
+  @FXML private Label enrolledSince;
+  @FXML private Label recoveryCodes;
+  @FXML private Label failedAttempts;
+  @FXML private Label lock;
+  @FXML private Label lastSignIn;
+  @FXML private VBox activity;
+  @FXML private HBox footer;
+  @FXML private Label unsaved;
+  @FXML private ProgressIndicator progress;
+  @FXML private Button cancel;
+  @FXML private Button save;
+
+  /** A controller of one person's details. */
+  public AdministratorDetailsController(
+      AdministratorDetailsViewModel viewModel,
+      Strings strings,
+      RelativeTime time,
+      InstantSource clock) {
+    this.viewModel = viewModel;
+    this.strings = strings;
+    this.time = time;
+    this.clock = clock;
+  }
+
+  /** Opens the details that the route names. */
+  public void open(Route.AdministratorDetails route) {
+    viewModel.open(route);
+  }
+
+  /** Reads the person anew, for example because something was committed. */
+  public void refresh() {
+    viewModel.refresh();
+  }
+
+  @FXML
+  void initialize() {
+    viewModel.stateProperty().subscribe(this::show);
+    viewModel.detailsProperty().subscribe(this::show);
+    bindGeneral();
+    bindSecurity();
+    DetailsBanner.bind(banner, viewModel, strings);
+    BooleanBinding may = may(AdministratorDetails::mayEdit).or(may(AdministratorDetails::mayRequire));
+    save.visibleProperty().bind(may);
+    save.managedProperty().bind(may);
+    save.disableProperty()
+        .bind(
+            viewModel
+                .busyProperty()
+                .or(viewModel.changes().isEqualTo(0))
+                .or(viewModel.conflictProperty().isNotNull()));
+    cancel
+        .textProperty()
+        .bind(
+            Bindings.when(may)
+                .then(strings.get("details.cancel"))
+                .otherwise(strings.get("details.back")));
+    unsaved.visibleProperty().bind(viewModel.changes().greaterThan(0));
+    unsaved
+        .textProperty()
+        .bind(viewModel.changes().map(count -> strings.get("details.unsaved", count)));
+    progress.visibleProperty().bind(viewModel.busyProperty());
+  }
+
+  private void bindGeneral() {
+    PersonFieldNodes nodes = new PersonFieldNodes(viewModel.fields());
+    nodes.bind(PersonField.FIRST_NAME, firstName, firstNameError);
+    nodes.bind(PersonField.LAST_NAME, lastName, lastNameError);
+    nodes.bind(PersonField.EMAIL, email, emailError);
+    nodes.bind(role, roleError);
+    BooleanBinding fixed =
+        may(AdministratorDetails::mayEdit).not().or(viewModel.busyProperty());
+    for (Node field : List.of(firstName, lastName, email, role)) {
+      field.disableProperty().bind(fixed);
+    }
+    shownWhile(generalReason, may(AdministratorDetails::mayEdit).not());
+  }
+
+  private void bindSecurity() {
+    var requirement = viewModel.fields().requirementProperty();
+    requirement.subscribe(now -> mfaToggle.setSelected(now == MfaRequirement.REQUIRED));
+    mfaToggle
+        .selectedProperty()
+        .subscribe(
+            (before, on) ->
+                requirement.set(on ? MfaRequirement.REQUIRED : MfaRequirement.NOT_REQUIRED));
+    mfaToggle
+        .textProperty()
+        .bind(
+            requirement.map(
+                now ->
+                    strings.get(
+                        now == MfaRequirement.REQUIRED
+                            ? "details.toggle.required"
+                            : "details.toggle.not-required")));
+    BooleanBinding may = may(AdministratorDetails::mayRequire);
+    mfaToggle.disableProperty().bind(may.not().or(viewModel.busyProperty()));
+    mfaCaption
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> {
+                  Administrator base = viewModel.baseProperty().get();
+                  return base == null
+                      ? ""
+                      : SecurityFacts.caption(base, requirement.get(), strings, time);
+                },
+                viewModel.baseProperty(),
+                requirement));
+    shownWhile(mfaReason, may.not());
+  }
+
+  private BooleanBinding may(Predicate<AdministratorDetails> right) {
+    return Bindings.createBooleanBinding(
+        () -> {
+          AdministratorDetails now = viewModel.detailsProperty().get();
+          return now != null && right.test(now);
+        },
+        viewModel.detailsProperty());
+  }
+
+  private void show(State state) {
+    loading.setVisible(state == State.LOADING);
+    gone.setVisible(state == State.GONE);
+    failed.setVisible(state == State.FAILED);
+    content.setVisible(state == State.READY);
+    footer.setVisible(state == State.READY);
+  }
+
+  private void show(@Nullable AdministratorDetails details) {
+    if (details == null) {
+      return;
+    }
+    Administrator person = details.administrator();
+    SecurityFacts facts = SecurityFacts.of(person, strings, time, clock.instant());
+    boolean enrolled = facts.enrollment() == MfaEnrollment.ENROLLED;
+    enrollment.show(enrolled ? Tone.SUCCESS : Tone.NEUTRAL, facts.enrollment().label());
+    enrolledSince.setText(facts.enrolledSince());
+    recoveryCodes.setText(facts.recoveryCodes());
+    failedAttempts.setText(facts.failedAttempts());
+    lock.setText(facts.lock());
+    lock.setVisible(!facts.lock().isEmpty());
+    lastSignIn.setText(facts.lastSignIn());
+    lastSignIn.setTooltip(
+        facts.lastSignInAt().isEmpty() ? null : new Tooltip(facts.lastSignInAt()));
+    mfaReason.setText(
+        strings.get(
+            person.role() == Role.ADMINISTRATOR_WITH_BILLING
+                ? "details.reason.requirement-owner"
+                : "details.reason.requirement"));
+    activity
+        .getChildren()
+        .setAll(
+            details.activity().stream()
+                .map(event -> new ActivityLine(event, strings, time, clock.instant()))
+                .toList());
+  }
+
+  private static void shownWhile(Node node, BooleanBinding condition) {
+    node.managedProperty().bind(node.visibleProperty());
+    node.visibleProperty().bind(condition);
+  }
+
+  @FXML
+  void save() {
+    viewModel.save();
+  }
+
+  @FXML
+  void cancel() {
+    viewModel.leave();
+  }
+
+  @FXML
+  void tryAgain() {
+    viewModel.refresh();
+  }
+}

@@ -1,0 +1,102 @@
+package org.latchkey.ui.administrators.details;
+
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.IntegerBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.latchkey.administration.PersonForm;
+import org.latchkey.administrator.Administrator;
+import org.latchkey.ui.administrators.form.PersonField;
+import org.latchkey.ui.administrators.form.PersonFields;
+import org.latchkey.ui.kit.Strings;
+
+/** A person as stored, and what has been changed of that in a form but not saved. */
+final class Draft {
+  private final PersonFields fields;
+  private final ReadOnlyObjectWrapper<@Nullable Administrator> base =
+      new ReadOnlyObjectWrapper<>();
+  private final IntegerBinding changes;
+
+  Draft(PersonFields fields) {
+    this.fields = fields;
+    changes =
+        Bindings.createIntegerBinding(
+            this::count,
+            base,
+            fields.text(PersonField.FIRST_NAME),
+            fields.text(PersonField.LAST_NAME),
+            fields.text(PersonField.EMAIL),
+            fields.roleProperty(),
+            fields.requirementProperty());
+  }
+
+  /** The person as the form was filled; null before. */
+  ReadOnlyObjectProperty<@Nullable Administrator> baseProperty() {
+    return base.getReadOnlyProperty();
+  }
+
+  /** How many fields differ from what is stored. */
+  IntegerBinding changes() {
+    return changes;
+  }
+
+  /** Forgets every change and shows a person as stored. */
+  void start(Administrator stored) {
+    base.set(stored);
+    fields.fill(stored);
+  }
+
+  /** Takes over what somebody else has changed, except in fields that were changed here too. */
+  void rebase(Administrator stored) {
+    PersonForm mine = fields.form();
+    Changed changed = Changed.between(Objects.requireNonNull(base.get()), mine);
+    base.set(stored);
+    fields.fill(stored);
+    if (changed.firstName()) {
+      fields.text(PersonField.FIRST_NAME).set(mine.firstName());
+    }
+    if (changed.lastName()) {
+      fields.text(PersonField.LAST_NAME).set(mine.lastName());
+    }
+    if (changed.email()) {
+      fields.text(PersonField.EMAIL).set(mine.email());
+    }
+    if (changed.role()) {
+      fields.roleProperty().set(mine.role());
+    }
+    if (changed.requirement()) {
+      fields.requirementProperty().set(mine.requirement());
+    }
+  }
+
+  /** What somebody else has changed meanwhile. */
+  Conflict conflictWith(Administrator stored, Strings strings) {
+    return Conflict.between(Objects.requireNonNull(base.get()), stored, fields.form(), strings);
+  }
+
+  private int count() {
+    Administrator stored = base.get();
+    return stored == null ? 0 : Changed.between(stored, fields.form()).count();
+  }
+
+  /** Which fields of a form differ from a person. */
+  private record Changed(
+      boolean firstName, boolean lastName, boolean email, boolean role, boolean requirement) {
+    static Changed between(Administrator person, PersonForm form) {
+      return new Changed(
+          !person.firstName().equals(form.firstName().strip()),
+          !person.lastName().equals(form.lastName().strip()),
+          !person.email().equals(form.email().strip()),
+          person.role() != form.role(),
+          person.mfaRequirement() != form.requirement());
+    }
+
+    int count() {
+      return (int)
+          Stream.of(firstName, lastName, email, role, requirement).filter(each -> each).count();
+    }
+  }
+}

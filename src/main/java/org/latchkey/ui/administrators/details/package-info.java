@@ -1,0 +1,5 @@
+/** The details of one administrator. */
+@NullMarked
+package org.latchkey.ui.administrators.details;
+
+import org.jspecify.annotations.NullMarked;

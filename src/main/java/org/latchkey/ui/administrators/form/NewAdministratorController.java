@@ -1,0 +1,73 @@
+package org.latchkey.ui.administrators.form;
+
+import javafx.application.Platform;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import org.latchkey.administrator.MfaRequirement;
+import org.latchkey.administrator.Role;
+
+/** Binds the form for somebody new. */
+public final class NewAdministratorController {
+  private final NewAdministratorViewModel viewModel;
+
+  @FXML private VBox form;
+  @FXML private TextField firstName;
+  @FXML private Label firstNameError;
+  @FXML private TextField lastName;
+  @FXML private Label lastNameError;
+  @FXML private TextField email;
+  @FXML private Label emailError;
+  @FXML private ComboBox<Role> role;
+  @FXML private Label roleError;
+  @FXML private CheckBox requireMfaBox;
+  @FXML private Button add;
+  @FXML private ProgressIndicator progress;
+
+  /** A controller of one form. */
+  public NewAdministratorController(NewAdministratorViewModel viewModel) {
+    this.viewModel = viewModel;
+  }
+
+  /** Starts a new form. */
+  public void open() {
+    viewModel.open();
+    // Later, when the screen is in its window.
+    Platform.runLater(firstName::requestFocus);
+  }
+
+  @FXML
+  void initialize() {
+    PersonFieldNodes nodes = new PersonFieldNodes(viewModel.fields());
+    nodes.bind(PersonField.FIRST_NAME, firstName, firstNameError);
+    nodes.bind(PersonField.LAST_NAME, lastName, lastNameError);
+    nodes.bind(PersonField.EMAIL, email, emailError);
+    nodes.bind(role, roleError);
+    requireMfaBox
+        .selectedProperty()
+        .subscribe(
+            required ->
+                viewModel
+                    .fields()
+                    .requirementProperty()
+                    .set(required ? MfaRequirement.REQUIRED : MfaRequirement.NOT_REQUIRED));
+    form.disableProperty().bind(viewModel.busyProperty());
+    add.disableProperty().bind(viewModel.busyProperty());
+    progress.visibleProperty().bind(viewModel.busyProperty());
+  }
+
+  @FXML
+  void add() {
+    viewModel.add();
+  }
+
+  @FXML
+  void cancel() {
+    viewModel.cancel();
+  }
+}

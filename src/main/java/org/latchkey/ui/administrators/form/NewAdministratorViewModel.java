@@ -1,0 +1,144 @@
+package org.latchkey.ui.administrators.form;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import org.latchkey.administration.AdministrationService;
+import org.latchkey.administration.PersonForm;
+import org.latchkey.administration.SaveOutcome;
+import org.latchkey.administrator.Actor;
+import org.latchkey.ui.kit.Background;
+import org.latchkey.ui.kit.Confirmation;
+import org.latchkey.ui.kit.Dialogs;
+import org.latchkey.ui.kit.Navigator;
+import org.latchkey.ui.kit.Route;
+import org.latchkey.ui.kit.Strings;
+import org.latchkey.ui.kit.Toast;
+import org.latchkey.ui.kit.Toasts;
+import org.latchkey.ui.kit.Tone;
+import org.latchkey.ui.words.Isolation;
+import org.latchkey.ui.words.ProblemWords;
+
+/** The form for somebody new, who is Invited and has MFA required unless the box is cleared. */
+public final class NewAdministratorViewModel {
+  private final AdministrationService administration;
+  private final Actor actor;
+  private final Navigator navigator;
+  private final Background background;
+  private final Strings strings;
+  private final Dialogs dialogs;
+  private final Toasts toasts;
+  private final PersonFields fields;
+  private final PersonForm untouched;
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+
+  public NewAdministratorViewModel(
+      AdministrationService administration,
+      Actor actor,
+      Navigator navigator,
+      Background background,
+      Strings strings,
+      Dialogs dialogs,
+      Toasts toasts) {
+    this.administration = administration;
+    this.actor = actor;
+    this.navigator = navigator;
+    this.background = background;
+    this.strings = strings;
+    this.dialogs = dialogs;
+    this.toasts = toasts;
+    fields = new PersonFields(strings);
+    untouched = fields.form();
+  }
+
+  /** Takes the form to be on screen: leaving it with something entered asks. */
+  public void open() {
+    navigator.setLeaveGuard(this::askBeforeLeaving);
+  }
+
+  /** What is entered. */
+  public PersonFields fields() {
+    return fields;
+  }
+
+  /** Whether the person is being added. */
+  public ReadOnlyBooleanProperty busyProperty() {
+    return busy.getReadOnlyProperty();
+  }
+
+  /** Adds the person, unless something is wrong with what is entered. */
+  public void add() {
+    if (busy.get() || !fields.usable()) {
+      return;
+    }
+    busy.set(true);
+    PersonForm form = fields.form();
+    String name = Isolation.of(fields.name());
+    background.run(
+        () -> administration.add(actor, form),
+        outcome -> {
+          busy.set(false);
+          answered(outcome, name, form);
+        },
+        failure -> {
+          busy.set(false);
+          dialogs.error(
+              strings.get("new-administrator.failed"),
+              new ProblemWords(strings).sentence(failure),
+              failure);
+        });
+  }
+
+  /** Goes back without adding anybody. */
+  public void cancel() {
+    leave();
+  }
+
+  private void answered(SaveOutcome outcome, String name, PersonForm form) {
+    switch (outcome) {
+      case SaveOutcome.Saved saved -> {
+        toasts.show(
+            new Toast(
+                strings.get("new-administrator.added", name, form.role().label()), Tone.SUCCESS));
+        if (isHere()) {
+          navigator.setLeaveGuard(null);
+          leave();
+        }
+      }
+      case SaveOutcome.Invalid invalid -> fields.refuse(invalid.wrong());
+      case SaveOutcome.EmailTaken taken ->
+          fields.refuse(PersonField.EMAIL, strings.get("person.email.taken"));
+      case SaveOutcome.Denied denied ->
+          toasts.show(new Toast(strings.get("new-administrator.denied"), Tone.WARNING));
+      // These are about people who exist already.
+      case SaveOutcome.Conflict conflict -> throw new IllegalStateException(outcome.toString());
+      case SaveOutcome.LastOwner lastOwner -> throw new IllegalStateException(outcome.toString());
+      case SaveOutcome.Gone gone -> throw new IllegalStateException(outcome.toString());
+    }
+  }
+
+  private void askBeforeLeaving(Runnable proceed) {
+    if (fields.form().equals(untouched)) {
+      proceed.run();
+    } else {
+      dialogs.confirm(
+          new Confirmation(
+              strings.get("new-administrator.leave.title"),
+              strings.get("new-administrator.leave.message"),
+              strings.get("details.leave.confirm"),
+              Tone.DANGER),
+          proceed);
+    }
+  }
+
+  private void leave() {
+    if (navigator.canGoBack().get()) {
+      navigator.back();
+    } else {
+      navigator.go(new Route.Administrators());
+    }
+  }
+
+  private boolean isHere() {
+    return navigator.current().get() instanceof Route.NewAdministrator;
+  }
+}
