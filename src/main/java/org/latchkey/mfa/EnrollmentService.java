@@ -3,6 +3,7 @@ package org.latchkey.mfa;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -86,12 +87,18 @@ public final class EnrollmentService {
       return new ProofOutcome.WrongCode();
     }
     RecoveryCodes.NewCodes codes = recoveryCodes.create();
-    return database.inTransaction(() -> store(enrollment, step.getAsLong(), codes));
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    ProofOutcome outcome =
+        database.inTransaction(() -> store(enrollment, step.getAsLong(), codes, now));
+    if (outcome instanceof ProofOutcome.Enrolled) {
+      enrollment.grant().use(now);
+    }
+    return outcome;
   }
 
-  private ProofOutcome store(Enrollment enrollment, long step, RecoveryCodes.NewCodes codes) {
+  private ProofOutcome store(
+      Enrollment enrollment, long step, RecoveryCodes.NewCodes codes, Instant now) {
     EnrollmentGrant grant = enrollment.grant();
-    Instant now = clock.instant();
     Administrator person = administrators.findAndHold(grant.administratorId()).orElse(null);
     if (person == null || !holds(grant, person, now)) {
       return new ProofOutcome.GrantEnded();
@@ -112,7 +119,10 @@ public final class EnrollmentService {
     boolean stillFirst =
         grant.reason() != EnrollmentGrant.Reason.FIRST_ENROLLMENT
             || person.firstEnrolledAt() == null;
-    return inTime && stillFirst && person.status() == AdministratorStatus.ACTIVE;
+    return inTime
+        && stillFirst
+        && grant.isOpenFor(person)
+        && person.status() == AdministratorStatus.ACTIVE;
   }
 
   /**

@@ -74,6 +74,16 @@ public final class CoverageRing extends Region {
     return caption;
   }
 
+  /** What stands below the number. */
+  public String getCaption() {
+    return caption.get();
+  }
+
+  /** Writes something below the number. */
+  public void setCaption(String words) {
+    caption.set(words);
+  }
+
   @Override
   protected double computePrefWidth(double height) {
     return SIDE;

@@ -63,6 +63,11 @@ public final class RelativeTime {
     return full.format(then.atZone(zone));
   }
 
+  /** The day: "12 March", with the year when that is not the present one. */
+  public String day(Instant then, Instant now) {
+    return date(then.atZone(zone), now.atZone(zone).toLocalDate());
+  }
+
   private String date(ZonedDateTime at, LocalDate today) {
     return (at.getYear() == today.getYear() ? dayAndMonth : day).format(at);
   }

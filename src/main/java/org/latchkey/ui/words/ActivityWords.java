@@ -1,6 +1,8 @@
 package org.latchkey.ui.words;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.latchkey.audit.AuditAction;
@@ -10,6 +12,22 @@ import org.latchkey.ui.kit.Strings;
 
 /** Says in one line what an event of the audit log was. */
 public final class ActivityWords {
+  private static final Set<String> REASONS =
+      Set.of(
+          "WRONG_PASSWORD",
+          "UNKNOWN_ACCOUNT",
+          "LOCKED",
+          "INVITED",
+          "SUSPENDED",
+          "NOT_ENROLLED_ANY_MORE",
+          "WRONG",
+          "ALREADY_USED",
+          "CLOCK_WENT_BACK",
+          "DISABLED",
+          "NOT_ENROLLED",
+          "LAST_OWNER");
+  private static final Set<String> ENROLLED_AGAIN = Set.of("RENEWAL", "RECOVERY_CODE");
+
   private final Strings strings;
 
   public ActivityWords(Strings strings) {
@@ -28,12 +46,19 @@ public final class ActivityWords {
   public Line line(AuditEvent event) {
     String who =
         event.actorName().isEmpty() ? strings.get("words.activity.somebody") : event.actorName();
-    return new Line(icon(event), who, strings.get(key(event), subject(event), event.detail()));
+    String what = strings.get(key(event), subject(event), event.detail());
+    return new Line(
+        icon(event),
+        who,
+        reason(event).map(why -> strings.get("words.activity.because", what, why)).orElse(what));
   }
 
   private String subject(AuditEvent event) {
     if (event.operationSize() > 1) {
       return strings.get("words.activity.many", event.operationSize());
+    }
+    if (event.subjectName().isEmpty()) {
+      return strings.get("words.activity.nobody");
     }
     return event.subjectId() != null && event.subjectId().equals(event.actorId())
         ? strings.get("words.activity.themselves")
@@ -41,10 +66,24 @@ public final class ActivityWords {
   }
 
   private static String key(AuditEvent event) {
-    String name = event.action().name().toLowerCase(Locale.ROOT).replace('_', '-');
-    return "words.activity."
-        + name
-        + (event.result() == AuditResult.REFUSED ? ".refused" : "");
+    String key = "words.activity." + lower(event.action().name());
+    if (event.result() == AuditResult.REFUSED) {
+      return key + ".refused";
+    }
+    boolean again =
+        event.action() == AuditAction.ENROLLED && ENROLLED_AGAIN.contains(event.detail());
+    return again ? key + "." + lower(event.detail()) : key;
+  }
+
+  /** Why it was refused, where the detail is one of the known reasons and saying it helps. */
+  private Optional<String> reason(AuditEvent event) {
+    return event.result() == AuditResult.REFUSED && REASONS.contains(event.detail())
+        ? Optional.of(strings.get("words.reason." + lower(event.detail())))
+        : Optional.empty();
+  }
+
+  private static String lower(String name) {
+    return name.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static Ikon icon(AuditEvent event) {

@@ -1,0 +1,14 @@
+package org.latchkey.ui.account;
+
+/** What My Account asks of the window around it. An interface, so that it is tested without one. */
+public interface AccountSurroundings {
+
+  /** Asks for a code of the person's authenticator and goes on with {@code then} once it is right. */
+  void askForCode(Runnable then);
+
+  /** Says that something was done. */
+  void tell(String sentence);
+
+  /** Shows an unexpected failure. */
+  void fail(String title, String sentence, Throwable cause);
+}

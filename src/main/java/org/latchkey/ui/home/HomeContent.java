@@ -1,0 +1,67 @@
+package org.latchkey.ui.home;
+
+import java.util.List;
+import java.util.Optional;
+import org.kordamp.ikonli.Ikon;
+import org.latchkey.ui.kit.Tone;
+
+/**
+ * Everything that Home says, in words.
+ *
+ * @param greeting "Good morning, Anna"
+ * @param sentence the one thing to know today
+ * @param mfa empty for whoever may not see how others are protected
+ * @param activity the newest events, newest first; may be empty
+ */
+record HomeContent(
+    String greeting, String sentence, Optional<Mfa> mfa, List<Event> activity, Own own) {
+
+  /**
+   * The three tiles that are one right.
+   *
+   * @param withoutMfa how many do not have MFA required
+   * @param notEnrolled how many have it required and have not enrolled
+   * @param percent of all who are required and enrolled, "58%"; never rounded up
+   */
+  record Mfa(
+      Count withoutMfa,
+      Count notEnrolled,
+      String percent,
+      Part enrolledPart,
+      Part notEnrolledPart,
+      Part notRequiredPart) {}
+
+  /** A number on a tile, what stands below it, and what a screen reader says for both. */
+  record Count(int number, String shown, String below, String spoken) {
+    boolean isZero() {
+      return number == 0;
+    }
+  }
+
+  /** A part of the ring and its line in the legend. */
+  record Part(int amount, String shown, String words) {
+    String spoken() {
+      return shown + " " + words;
+    }
+  }
+
+  /**
+   * One event.
+   *
+   * @param when relative
+   * @param exactly absolute, for the tooltip
+   */
+  record Event(Ikon icon, String who, String what, String when, String exactly) {
+    String spoken() {
+      return who + " " + what + ", " + when;
+    }
+  }
+
+  /**
+   * The viewer's own MFA.
+   *
+   * @param facts one line each, such as since when and how many recovery codes are left
+   * @param action what the button says
+   */
+  record Own(Tone tone, String state, List<String> facts, String action) {}
+}

@@ -1,0 +1,165 @@
+package org.latchkey.ui.home;
+
+import java.util.List;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.PauseTransition;
+import javafx.animation.Timeline;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.latchkey.ui.kit.Badge;
+import org.latchkey.ui.kit.ContentButton;
+import org.latchkey.ui.kit.CoverageRing;
+import org.latchkey.ui.kit.EmptyState;
+import org.latchkey.ui.kit.Icons;
+import org.latchkey.ui.kit.Route.QuickFilter;
+import org.latchkey.ui.kit.TileGrid;
+import org.latchkey.ui.kit.Tone;
+
+/** Binds Home to its view-model and lets it read again while it is shown. */
+public final class HomeController {
+  private static final Duration READS_AGAIN_AFTER = Duration.seconds(30);
+  private static final Duration LOADING_SHOWS_AFTER = Duration.millis(300);
+  private static final PseudoClass ZERO = PseudoClass.getPseudoClass("zero");
+
+  private final HomeViewModel viewModel;
+  private final Timeline ticking;
+  private final PauseTransition waiting = new PauseTransition(LOADING_SHOWS_AFTER);
+
+  @FXML private StackPane root;
+  @FXML private ScrollPane page;
+  @FXML private TileGrid loading;
+  @FXML private EmptyState failed;
+  @FXML private Node stale;
+  @FXML private Label staleReason;
+  @FXML private Label greeting;
+  @FXML private Label sentence;
+  @FXML private ContentButton withoutMfaTile;
+  @FXML private Label withoutMfaHead;
+  @FXML private Label withoutMfaCount;
+  @FXML private Label withoutMfaBelow;
+  @FXML private VBox coverage;
+  @FXML private CoverageRing ring;
+  @FXML private VBox legend;
+  @FXML private ContentButton notEnrolledTile;
+  @FXML private Label notEnrolledCount;
+  @FXML private Label notEnrolledBelow;
+  @FXML private RecentActivity recentActivity;
+  @FXML private Badge ownState;
+  @FXML private VBox ownFacts;
+  @FXML private Button ownAction;
+
+  private @Nullable Coverage parts;
+
+  /** A controller of one Home. */
+  public HomeController(HomeViewModel viewModel) {
+    this.viewModel = viewModel;
+    this.ticking = new Timeline(new KeyFrame(READS_AGAIN_AFTER, event -> viewModel.refresh()));
+    ticking.setCycleCount(Animation.INDEFINITE);
+  }
+
+  @FXML
+  void initialize() {
+    parts = new Coverage(ring, legend, viewModel::openAdministrators);
+    for (Node node : List.of(withoutMfaTile, coverage, notEnrolledTile, stale, loading, failed)) {
+      node.managedProperty().bind(node.visibleProperty());
+    }
+    staleReason.textProperty().bind(viewModel.problemProperty());
+    failed.textProperty().bind(viewModel.problemProperty());
+    failed.setOnAction(event -> viewModel.refresh());
+    waiting.setOnFinished(event -> showState(true));
+    viewModel.contentProperty().subscribe(this::show);
+    viewModel.problemProperty().subscribe(() -> showState(false));
+    root.sceneProperty().subscribe(this::comeOrGo);
+  }
+
+  private void comeOrGo(@Nullable Scene scene) {
+    if (scene == null) {
+      ticking.stop();
+      waiting.stop();
+      viewModel.leave();
+    } else {
+      waiting.play();
+      ticking.play();
+      viewModel.refresh();
+    }
+  }
+
+  private void show(@Nullable HomeContent content) {
+    showState(false);
+    if (content == null) {
+      return;
+    }
+    greeting.setText(content.greeting());
+    sentence.setText(content.sentence());
+    withoutMfaTile.setVisible(content.mfa().isPresent());
+    coverage.setVisible(content.mfa().isPresent());
+    notEnrolledTile.setVisible(content.mfa().isPresent());
+    content.mfa().ifPresent(this::show);
+    recentActivity.show(content.activity());
+    ownState.show(content.own().tone(), content.own().state());
+    ownAction.setText(content.own().action());
+    ownFacts.getChildren().setAll(content.own().facts().stream().map(HomeController::fact).toList());
+  }
+
+  private void show(HomeContent.Mfa mfa) {
+    show(mfa.withoutMfa(), withoutMfaTile, withoutMfaCount, withoutMfaBelow);
+    withoutMfaHead.setGraphic(Icons.of(mfa.withoutMfa().isZero() ? Tone.SUCCESS : Tone.WARNING));
+    show(mfa.notEnrolled(), notEnrolledTile, notEnrolledCount, notEnrolledBelow);
+    if (parts != null) {
+      parts.show(mfa);
+    }
+  }
+
+  private static void show(HomeContent.Count count, Node tile, Label number, Label below) {
+    number.setText(count.shown());
+    below.setText(count.below());
+    tile.setAccessibleText(count.spoken());
+    tile.pseudoClassStateChanged(ZERO, count.isZero());
+  }
+
+  private static Label fact(String text) {
+    Label fact = new Label(text);
+    fact.getStyleClass().add("caption");
+    fact.setWrapText(true);
+    return fact;
+  }
+
+  private void showState(boolean waitedLong) {
+    boolean known = viewModel.contentProperty().get() != null;
+    boolean problem = !viewModel.problemProperty().get().isEmpty();
+    page.setVisible(known);
+    stale.setVisible(known && problem);
+    failed.setVisible(!known && problem);
+    loading.setVisible(!known && !problem && waitedLong);
+  }
+
+  @FXML
+  void openWithoutMfa() {
+    viewModel.openWithoutMfa();
+  }
+
+  @FXML
+  void openNotEnrolled() {
+    viewModel.openAdministrators(QuickFilter.NOT_ENROLLED);
+  }
+
+  @FXML
+  void openMyAccount() {
+    viewModel.openMyAccount();
+  }
+
+  @FXML
+  void refresh() {
+    viewModel.refresh();
+  }
+}

@@ -1,0 +1,62 @@
+package org.latchkey.ui.home;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.latchkey.ui.kit.Icons;
+import org.latchkey.ui.kit.Strings;
+
+/** The card of the newest events. Scrolls inside when it has less room than events. */
+public final class RecentActivity extends VBox {
+  private final VBox rows = new VBox();
+  private final Label nothing;
+
+  /** A card without events. */
+  public RecentActivity() {
+    Strings strings = new Strings();
+    getStyleClass().addAll("card", "recent-activity");
+    Label title = new Label(strings.get("home.activity"), Icons.small(Feather.LIST));
+    title.getStyleClass().add("card-head");
+    nothing = new Label(strings.get("home.activity.none"));
+    nothing.getStyleClass().addAll("muted", "nothing");
+    nothing.managedProperty().bind(nothing.visibleProperty());
+    nothing.visibleProperty().bind(Bindings.isEmpty(rows.getChildren()));
+    rows.getStyleClass().add("rows");
+    ScrollPane scroll = new ScrollPane(rows);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.managedProperty().bind(scroll.visibleProperty());
+    scroll.visibleProperty().bind(nothing.visibleProperty().not());
+    // A stop of the Tab key only where the arrow keys have something to scroll.
+    scroll
+        .focusTraversableProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> rows.getHeight() > scroll.getViewportBounds().getHeight() + 1,
+                rows.heightProperty(),
+                scroll.viewportBoundsProperty()));
+    scroll.setAccessibleText(title.getText());
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().addAll(title, nothing, scroll);
+  }
+
+  /** Shows other events; rows that stay are kept, so that nothing flickers. */
+  void show(List<HomeContent.Event> events) {
+    if (rows.getChildren().size() > events.size()) {
+      rows.getChildren().remove(events.size(), rows.getChildren().size());
+    }
+    List<ActivityRow> more = new ArrayList<>();
+    for (int i = rows.getChildren().size(); i < events.size(); i++) {
+      more.add(new ActivityRow());
+    }
+    rows.getChildren().addAll(more);
+    for (int i = 0; i < events.size(); i++) {
+      ((ActivityRow) rows.getChildren().get(i)).show(events.get(i));
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.latchkey.ui.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,152 @@
+package org.latchkey.ui.home;
+
+import static org.latchkey.ui.kit.PictureWindow.on;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.latchkey.SampleConsole;
+import org.latchkey.administration.RequirementService.Place;
+import org.latchkey.administrator.Administrator;
+import org.latchkey.administrator.MfaRequirement;
+import org.latchkey.administrator.Permission;
+import org.latchkey.ui.kit.Background;
+import org.latchkey.ui.kit.Navigator;
+import org.latchkey.ui.kit.PictureWindow;
+import org.latchkey.ui.kit.Route;
+import org.latchkey.ui.kit.ViewLoader;
+import org.latchkey.ui.shell.Entry;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // start() runs before every test
+class HomePicturesTest {
+  private static final List<int[]> SIZES =
+      List.of(new int[] {1280, 800}, new int[] {960, 640}, new int[] {1440, 900}, new int[] {640, 480});
+
+  private static final Background FAILING =
+      new Background() {
+        @Override
+        public <T extends @Nullable Object> void run(
+            Callable<T> work, Consumer<? super T> onSuccess, Consumer<? super Throwable> onFailure) {
+          onFailure.accept(new IllegalStateException("no store"));
+        }
+      };
+
+  /** Work that goes where a test says; nowhere means that no answer ever comes. */
+  private record Switching(AtomicReference<@Nullable Background> to) implements Background {
+    @Override
+    public <T extends @Nullable Object> void run(
+        Callable<T> work, Consumer<? super T> onSuccess, Consumer<? super Throwable> onFailure) {
+      Background now = to.get();
+      if (now != null) {
+        now.run(work, onSuccess, onFailure);
+      }
+    }
+  }
+
+  private final SampleConsole console = SampleConsole.open();
+  private PictureWindow window;
+
+  @Start
+  void start(Stage stage) {
+    window = new PictureWindow(stage);
+  }
+
+  @AfterEach
+  void close() {
+    console.close();
+  }
+
+  @Test
+  void anOwnerWithWork() throws Exception {
+    show("Anna", Background.direct());
+    window.pictures("home", SIZES);
+  }
+
+  @Test
+  void anOwnerWithoutWork() throws Exception {
+    List<Administrator> without = new ArrayList<>(console.services().administrators().all());
+    without.removeIf(person -> person.mfaRequirement() == MfaRequirement.REQUIRED);
+    console
+        .services()
+        .requirements()
+        .apply(
+            console.actor("Anna"),
+            without.stream().map(Administrator::id).toList(),
+            MfaRequirement.REQUIRED,
+            Place.TILE);
+    show("Anna", Background.direct());
+    window.pictures("home-zero", PictureWindow.usualSizes());
+  }
+
+  @Test
+  void aCommandRunner() throws Exception {
+    show("Omar", Background.direct());
+    window.pictures("home-command-runner", PictureWindow.usualSizes());
+  }
+
+  @Test
+  void somebodyWhoHasToEnroll() throws Exception {
+    show("Yusuf", Background.direct());
+    window.pictures("home-not-enrolled", List.of(new int[] {1280, 800}));
+  }
+
+  @Test
+  void aFailureAtFirst() throws Exception {
+    show("Anna", FAILING);
+    window.pictures("home-failed", PictureWindow.usualSizes());
+  }
+
+  @Test
+  void aFailureLater() throws Exception {
+    AtomicReference<@Nullable Background> background = new AtomicReference<>(Background.direct());
+    HomeViewModel viewModel = show("Anna", new Switching(background));
+    background.set(FAILING);
+    on(viewModel::refresh);
+    window.pictures("home-stale", PictureWindow.usualSizes());
+  }
+
+  @Test
+  void stillLoading() throws Exception {
+    show("Anna", new Switching(new AtomicReference<>()));
+    PictureWindow.settle();
+    window.pictures("home-loading", PictureWindow.usualSizes());
+  }
+
+  private HomeViewModel show(String firstName, Background background) throws Exception {
+    Administrator person = console.person(firstName);
+    HomeViewModel viewModel =
+        new HomeViewModel(
+            background,
+            window.strings(),
+            console.services().overview(),
+            console.actor(firstName),
+            new Navigator(),
+            console.clock(),
+            ZoneId.of("UTC"));
+    ViewLoader loader = new ViewLoader(window.strings());
+    loader.register(HomeController.class, () -> new HomeController(viewModel));
+    Set<Entry> entries =
+        person.role().may(Permission.SEE_ADMINISTRATORS)
+            ? Set.of(Entry.values())
+            : Set.of(Entry.HOME, Entry.MY_ACCOUNT);
+    window.showInShell(
+        new Route.Home(),
+        on(() -> loader.load(HomeController.class)).root(),
+        entries,
+        person.name(),
+        person.role().label());
+    return viewModel;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.latchkey.ui.home;
+
+import org.jspecify.annotations.NullMarked;
