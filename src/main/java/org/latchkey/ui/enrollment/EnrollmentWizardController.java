@@ -68,8 +68,13 @@ public final class EnrollmentWizardController {
   @FXML
   void initialize() {
     steps.setSteps(
-        Stream.of("app", "scan", "verify", "codes", "done")
-            .map(step -> resources.getString("enrollment.step-" + step))
+        Stream.of(
+                "enrollment.step-app",
+                "enrollment.step-scan",
+                "enrollment.step-verify",
+                "enrollment.step-codes",
+                "enrollment.step-done")
+            .map(resources::getString)
             .toList());
     show(steps, viewModel.scan().isPresent());
     show(setUpTitle, !viewModel.renews());

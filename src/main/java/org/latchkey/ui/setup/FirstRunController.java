@@ -75,11 +75,16 @@ public final class FirstRunController {
         .focusWithinProperty()
         .subscribe(
             (before, now) -> {
-              if (before && !now && !field.isDisabled()) {
+              if (before && !now && !field.isDisabled() && !goesToAButton()) {
                 viewModel.leave(input);
               }
             });
     validation.watch(typed, problem, viewModel.problem(input));
+  }
+
+  /** A sentence that appears would push the button away from under the pointer that presses it. */
+  private boolean goesToAButton() {
+    return root.getScene() != null && root.getScene().getFocusOwner() instanceof Button;
   }
 
   private Node field(FirstRunInput input) {

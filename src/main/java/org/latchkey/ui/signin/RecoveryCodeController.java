@@ -22,8 +22,8 @@ public final class RecoveryCodeController {
   @FXML private TextField recoveryCode;
   @FXML private Label problem;
   @FXML private BusyButton useCode;
+  @FXML private Button useAuthenticator;
   @FXML private Button back;
-  @FXML private Button signIn;
 
   public RecoveryCodeController(RecoveryCodeViewModel viewModel) {
     this.viewModel = viewModel;
@@ -41,8 +41,10 @@ public final class RecoveryCodeController {
         .bind(viewModel.busyProperty().or(viewModel.overProperty()));
     useCode.disableProperty().bind(viewModel.canContinueProperty().not());
     useCode.busyProperty().bind(viewModel.busyProperty());
-    back.disableProperty().bind(viewModel.busyProperty().or(viewModel.overProperty()));
-    signIn.disableProperty().bind(viewModel.busyProperty());
+    useAuthenticator
+        .disableProperty()
+        .bind(viewModel.busyProperty().or(viewModel.overProperty()));
+    back.disableProperty().bind(viewModel.busyProperty());
     validation.watch(recoveryCode, problem, viewModel.problemProperty());
     viewModel.busyProperty().subscribe((before, now) -> focus());
     WhileShown.of(root, this::focus, viewModel::close);
@@ -50,7 +52,7 @@ public final class RecoveryCodeController {
 
   private void focus() {
     if (viewModel.overProperty().get()) {
-      signIn.requestFocus();
+      back.requestFocus();
     } else {
       recoveryCode.requestFocus();
       recoveryCode.end();
@@ -78,12 +80,12 @@ public final class RecoveryCodeController {
   }
 
   @FXML
-  void back() {
-    viewModel.back();
+  void useAuthenticator() {
+    viewModel.useAuthenticator();
   }
 
   @FXML
-  void signIn() {
-    viewModel.signIn();
+  void back() {
+    viewModel.back();
   }
 }

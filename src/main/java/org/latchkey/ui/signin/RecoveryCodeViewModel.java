@@ -110,16 +110,12 @@ public final class RecoveryCodeViewModel {
         strings.get("verify.failed"), new ProblemWords(strings).sentence(failure), failure);
   }
 
-  /** To the code of the authenticator, or to the beginning when it is too late for that. */
-  void back() {
-    if (over.get()) {
-      way.signIn().run();
-    } else {
-      way.next().accept(new SignInStep.EnterCode(pending));
-    }
+  /** Back to the code of the authenticator. */
+  void useAuthenticator() {
+    way.next().accept(new SignInStep.EnterCode(pending));
   }
 
-  void signIn() {
+  void back() {
     way.signIn().run();
   }
 

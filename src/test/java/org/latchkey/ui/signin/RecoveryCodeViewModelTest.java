@@ -75,7 +75,7 @@ class RecoveryCodeViewModelTest {
   @Test
   void backLeadsToTheAuthenticatorAndTooLateToTheBeginning() {
     RecoveryCodeViewModel screen = fixture.recovery(Background.direct(), PRIYA);
-    screen.back();
+    screen.useAuthenticator();
     assertInstanceOf(SignInStep.EnterCode.class, fixture.steps.getFirst());
     fixture.console.clock().advance(Duration.ofMinutes(11));
     screen.codeProperty().set("ABCD-EFGH-JKMN-PQRS");
