@@ -47,6 +47,14 @@ public record SampleConsole(
     return new Actor(person(firstName).id());
   }
 
+  /** Changes rows behind the services' back, as another workstation would. */
+  public void sql(String sql, Object... values) {
+    services
+        .database()
+        .inTransaction(
+            () -> services.database().jdbi().withHandle(handle -> handle.execute(sql, values)));
+  }
+
   @Override
   public void close() {
     services.database().close();

@@ -141,7 +141,7 @@ public final class AdministrationService {
       return new SaveOutcome.Gone();
     }
     Changes changes = Changes.between(stored, form);
-    Optional<AuditAction> refused = refused(actor, stored, changes);
+    Optional<AuditAction> refused = refused(actor, stored, form, changes);
     if (refused.isPresent()) {
       access.recordRefusal(refused.get(), actor, stored);
       return new SaveOutcome.Denied();
@@ -177,7 +177,7 @@ public final class AdministrationService {
   }
 
   private static Optional<AuditAction> refused(
-      Administrator actor, Administrator stored, Changes changes) {
+      Administrator actor, Administrator stored, PersonForm form, Changes changes) {
     if ((changes.general() || changes.role())
         && !actor.role().may(Permission.MANAGE_ADMINISTRATORS)) {
       return Optional.of(
@@ -185,8 +185,14 @@ public final class AdministrationService {
     }
     return changes.requirement()
             && !actor.role().mayActOn(stored.role(), Permission.SET_MFA_REQUIREMENT)
-        ? Optional.of(AuditAction.MFA_REQUIRED)
+        ? Optional.of(action(form.requirement()))
         : Optional.empty();
+  }
+
+  private static AuditAction action(MfaRequirement requirement) {
+    return requirement == MfaRequirement.REQUIRED
+        ? AuditAction.MFA_REQUIRED
+        : AuditAction.MFA_NOT_REQUIRED;
   }
 
   private void write(
@@ -220,13 +226,7 @@ public final class AdministrationService {
               .because(stored.role().label() + " → " + form.role().label()));
     }
     if (changes.requirement()) {
-      entries.add(
-          AuditEntry.done(
-              form.requirement() == MfaRequirement.REQUIRED
-                  ? AuditAction.MFA_REQUIRED
-                  : AuditAction.MFA_NOT_REQUIRED,
-              by,
-              subject));
+      entries.add(AuditEntry.done(action(form.requirement()), by, subject));
     }
     // Each is an operation of its own in the log: they are of different kinds.
     entries.forEach(audit::record);

@@ -28,17 +28,18 @@ public record EmailAddress(String text, String key) {
       return Optional.empty();
     }
     String text = Normalizer.normalize(entered.strip(), Normalizer.Form.NFKC);
+    // Lower case can be longer: a capital I with a dot becomes two characters.
+    String key = text.toLowerCase(Locale.ROOT);
     int at = text.indexOf('@');
     boolean usable =
         text.length() <= MAX_LENGTH
+            && key.length() <= MAX_LENGTH
             && at <= MAX_LOCAL_LENGTH
             && SHAPE.matcher(text).matches()
             && !text.startsWith(".")
             && !text.contains("..")
             && !text.contains(".@");
-    return usable
-        ? Optional.of(new EmailAddress(text, text.toLowerCase(Locale.ROOT)))
-        : Optional.empty();
+    return usable ? Optional.of(new EmailAddress(text, key)) : Optional.empty();
   }
 
   @Override

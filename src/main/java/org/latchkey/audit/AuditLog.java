@@ -55,7 +55,7 @@ public final class AuditLog {
 
   /** A line break in a name must not start a line of its own in an exported log (S-60). */
   private static String oneLine(String text, int longest) {
-    String line = text.replaceAll("\\p{Cntrl}", " ");
+    String line = text.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]", " ");
     return line.length() <= longest ? line : line.substring(0, longest - 1) + "…";
   }
 }

@@ -28,7 +28,7 @@ public final class PasswordRule {
   private static final int LEFT_WITHOUT_OWN_WORDS = 8;
   private static final int GUESSABLE = 1;
 
-  private final Zxcvbn estimator = new Zxcvbn();
+  private volatile @Nullable Zxcvbn estimator;
   private volatile @Nullable Map<String, Integer> common;
 
   /** What is wrong with a password. */
@@ -75,7 +75,16 @@ public final class PasswordRule {
     String text = Normalizer.normalize(password, Normalizer.Form.NFKC);
     int end = text.offsetByCodePoints(0, Math.min(LONGEST_ESTIMATED, text.codePointCount(0, text.length())));
     List<String> words = ownWords.stream().filter(word -> !word.isBlank()).toList();
-    return text.isEmpty() ? 0 : estimator.measure(text.substring(0, end), words).getScore();
+    return text.isEmpty() ? 0 : estimator().measure(text.substring(0, end), words).getScore();
+  }
+
+  private Zxcvbn estimator() {
+    Zxcvbn present = estimator;
+    if (present == null) {
+      present = new Zxcvbn();
+      estimator = present;
+    }
+    return present;
   }
 
   private boolean isCommon(String lower) {

@@ -7,6 +7,8 @@ import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.text.Normalizer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Hashes passwords and recovery codes with Argon2id and checks them. Each hash carries its parameters,
@@ -20,6 +22,13 @@ public final class Passwords {
   private static final int LANES = 1;
   private static final int HASH_BYTES = 32;
   private static final int SALT_BYTES = 16;
+  private static final int MOST_MEMORY_KIB = 262144;
+
+  /** Up to 99 passes and lanes, a salt of 8 bytes or more and a hash of 16 or more. */
+  private static final Pattern STORED =
+      Pattern.compile(
+          "\\$argon2(?:id|i|d)\\$v=19\\$m=([1-9][0-9]{0,6}),t=[1-9][0-9]?,p=[1-9][0-9]?"
+              + "\\$[A-Za-z0-9+/]{11,}\\$[A-Za-z0-9+/]{22,}");
 
   private final Argon2Function argon2 =
       Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
@@ -36,7 +45,7 @@ public final class Passwords {
   /** Whether the password belongs to the hash; a damaged hash belongs to none (S-27). */
   public boolean matches(String password, String hash) {
     try {
-      return Argon2Function.getInstanceFromHash(hash)
+      return stored(hash)
           .check(bytes(password), hash.getBytes(StandardCharsets.US_ASCII));
     } catch (RuntimeException e) {
       // The library throws many types for what it cannot parse; none of them may let anybody in.
@@ -48,7 +57,7 @@ public final class Passwords {
   /** Whether the hash was made with weaker parameters than today's. */
   public boolean wantsRehash(String hash) {
     try {
-      Argon2Function stored = Argon2Function.getInstanceFromHash(hash);
+      Argon2Function stored = stored(hash);
       return stored.getVariant() != Argon2.ID
           || stored.getMemory() < MEMORY_KIB
           || stored.getIterations() < PASSES
@@ -69,6 +78,15 @@ public final class Passwords {
     if (matches(password, hash)) {
       LOG.log(Level.DEBUG, "Somebody guessed the decoy");
     }
+  }
+
+  /** The function of a stored hash; a damaged one must neither fit everything nor eat all memory. */
+  private static Argon2Function stored(String hash) {
+    Matcher parts = STORED.matcher(hash);
+    if (!parts.matches() || Integer.parseInt(parts.group(1)) > MOST_MEMORY_KIB) {
+      throw new IllegalArgumentException("Not a hash of this program");
+    }
+    return Argon2Function.getInstanceFromHash(hash);
   }
 
   private static byte[] bytes(String password) {

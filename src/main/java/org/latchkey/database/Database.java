@@ -38,6 +38,8 @@ public final class Database implements AutoCloseable {
           // A trace file would repeat statements with their values (S-57).
           + ";TRACE_LEVEL_FILE=0";
 
+  private static final int TRIES = 5;
+
   private final JdbcConnectionPool pool;
   private final Jdbi jdbi;
   private final List<Runnable> commitListeners = new CopyOnWriteArrayList<>();
@@ -107,7 +109,8 @@ public final class Database implements AutoCloseable {
 
   /**
    * Runs the work in one transaction, or in the one that this thread is already in. When it returns,
-   * the change is on the disk; when it throws, nothing has changed.
+   * the change is on the disk; when it throws, nothing has changed. Of two that wait for each other the
+   * database rolls one back: its work runs again, so it must not rely on running once.
    */
   public <T extends @Nullable Object> T inTransaction(Supplier<T> work) {
     if (inside.get()) {
@@ -116,12 +119,25 @@ public final class Database implements AutoCloseable {
     inside.set(true);
     T result;
     try {
-      result = jdbi.inTransaction(handle -> work.get());
+      result = inTransaction(work, TRIES);
     } finally {
       inside.remove();
     }
     commitListeners.forEach(Runnable::run);
     return result;
+  }
+
+  private <T extends @Nullable Object> T inTransaction(Supplier<T> work, int tries) {
+    for (int left = tries; ; left--) {
+      try {
+        return jdbi.inTransaction(handle -> work.get());
+      } catch (RuntimeException e) {
+        if (left == 1 || !StoreProblems.isDeadlock(e)) {
+          throw e;
+        }
+        LOG.log(Level.DEBUG, "Gave way to another transaction and starts again", e);
+      }
+    }
   }
 
   /** Runs the listener after every commit, on the thread that committed; it must return at once. */

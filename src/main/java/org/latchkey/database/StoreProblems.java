@@ -50,6 +50,17 @@ public final class StoreProblems {
     return new StoreException(StoreProblem.DATABASE_DAMAGED, databaseFile, e);
   }
 
+  /** Whether the database rolled this transaction back in favour of another: SQLSTATE class 40. */
+  static boolean isDeadlock(Throwable thrown) {
+    for (Throwable t = thrown; t != null; t = t.getCause()) {
+      if (t instanceof SQLException sql
+          && ("40001".equals(sql.getSQLState()) || "40P01".equals(sql.getSQLState()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The JDK has no type of its own for it, only the operating system's sentence. */
   static boolean isDiskFull(Throwable thrown) {
     for (Throwable t = thrown; t != null; t = t.getCause()) {

@@ -1,7 +1,11 @@
 package org.latchkey.mfa;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.latchkey.administrator.Administrator;
 
 /**
  * The right of one person to enroll one authenticator, given by whoever has checked who they are. It
@@ -11,16 +15,19 @@ public final class EnrollmentGrant {
   private final UUID administratorId;
   private final Reason reason;
   private final Instant issuedAt;
+  private final @Nullable Instant replaces;
+  private final AtomicReference<@Nullable Instant> used = new AtomicReference<>();
 
-  private EnrollmentGrant(UUID administratorId, Reason reason, Instant issuedAt) {
-    this.administratorId = administratorId;
+  private EnrollmentGrant(Administrator person, Reason reason, Instant issuedAt) {
+    this.administratorId = person.id();
     this.reason = reason;
     this.issuedAt = issuedAt;
+    this.replaces = person.enrolledSince();
   }
 
   /** Gives the right; only the way in ({@code signin}) may, which a wall keeps. */
-  public static EnrollmentGrant give(UUID administratorId, Reason reason, Instant at) {
-    return new EnrollmentGrant(administratorId, reason, at);
+  public static EnrollmentGrant give(Administrator person, Reason reason, Instant at) {
+    return new EnrollmentGrant(person, reason, at);
   }
 
   public UUID administratorId() {
@@ -31,9 +38,24 @@ public final class EnrollmentGrant {
     return reason;
   }
 
-  /** When it was given; an enrollment by it is never older. */
-  public Instant issuedAt() {
+  /** When it was given. */
+  Instant issuedAt() {
     return issuedAt;
+  }
+
+  /** Whether it was not used yet and nobody has enrolled this person since it was given. */
+  boolean isOpenFor(Administrator person) {
+    return used.get() == null && Objects.equals(replaces, person.enrolledSince());
+  }
+
+  void use(Instant enrolledAt) {
+    used.set(enrolledAt);
+  }
+
+  /** Whether the authenticator that this person has now was enrolled by this very right. */
+  public boolean hasEnrolled(Administrator person) {
+    Instant by = used.get();
+    return by != null && by.equals(person.enrolledSince());
   }
 
   /** What was checked. */

@@ -3,6 +3,7 @@ package org.latchkey.mfa;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -62,10 +63,18 @@ public final class EnrollmentService {
 
   /** Starts an enrollment, or starts it again with another key; nothing is stored. */
   public Enrollment begin(EnrollmentGrant grant) {
+    return labeled(grant, TotpKey.random());
+  }
+
+  /** The same enrollment under the names that organization and account have now. */
+  public Enrollment relabeled(Enrollment enrollment) {
+    return labeled(enrollment.grant(), enrollment.key());
+  }
+
+  private Enrollment labeled(EnrollmentGrant grant, TotpKey key) {
     String organization = settings.organization().map(Organization::name).orElseThrow();
     Administrator person = administrators.find(grant.administratorId()).orElseThrow();
-    return new Enrollment(
-        grant, OtpauthUri.of(organization, person.email(), TotpKey.random()));
+    return new Enrollment(grant, OtpauthUri.of(organization, person.email(), key));
   }
 
   /**
@@ -78,12 +87,18 @@ public final class EnrollmentService {
       return new ProofOutcome.WrongCode();
     }
     RecoveryCodes.NewCodes codes = recoveryCodes.create();
-    return database.inTransaction(() -> store(enrollment, step.getAsLong(), codes));
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    ProofOutcome outcome =
+        database.inTransaction(() -> store(enrollment, step.getAsLong(), codes, now));
+    if (outcome instanceof ProofOutcome.Enrolled) {
+      enrollment.grant().use(now);
+    }
+    return outcome;
   }
 
-  private ProofOutcome store(Enrollment enrollment, long step, RecoveryCodes.NewCodes codes) {
+  private ProofOutcome store(
+      Enrollment enrollment, long step, RecoveryCodes.NewCodes codes, Instant now) {
     EnrollmentGrant grant = enrollment.grant();
-    Instant now = clock.instant();
     Administrator person = administrators.findAndHold(grant.administratorId()).orElse(null);
     if (person == null || !holds(grant, person, now)) {
       return new ProofOutcome.GrantEnded();
@@ -104,7 +119,10 @@ public final class EnrollmentService {
     boolean stillFirst =
         grant.reason() != EnrollmentGrant.Reason.FIRST_ENROLLMENT
             || person.firstEnrolledAt() == null;
-    return inTime && stillFirst && person.status() == AdministratorStatus.ACTIVE;
+    return inTime
+        && stillFirst
+        && grant.isOpenFor(person)
+        && person.status() == AdministratorStatus.ACTIVE;
   }
 
   /**

@@ -40,7 +40,7 @@ public record OtpauthUri(String issuer, String account, TotpKey key) {
 
   private static String safe(String name) {
     return Normalizer.normalize(name, Normalizer.Form.NFC)
-        .replaceAll("[:&#%+?/\\p{Cntrl}\\p{Cf}]", "-")
+        .replaceAll("[:&#%+?/\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cf}]", "-")
         .replaceAll("\\s+", " ")
         .strip();
   }

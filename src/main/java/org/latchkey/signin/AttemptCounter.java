@@ -8,6 +8,7 @@ import org.latchkey.audit.AuditLog;
 import org.latchkey.audit.Party;
 import org.latchkey.credential.Throttle;
 import org.latchkey.credential.Throttle.Verdict;
+import org.latchkey.mfa.TotpCredential;
 import org.latchkey.mfa.TotpCredentialRepository;
 
 /** Records failed attempts and what they lead to, alike for passwords, codes and recovery codes. */
@@ -39,12 +40,19 @@ final class AttemptCounter {
     Party party = Access.party(person);
     audit.record(AuditEntry.refused(attempted, party, party).because(why));
     if (verdict instanceof Verdict.Counted counted) {
-      if (counted.disables() && credentials.find(person.id()).isPresent()) {
+      if (counted.disables() && usable(person)) {
         credentials.disable(person.id());
         audit.record(AuditEntry.done(AuditAction.AUTHENTICATOR_DISABLED, party, party));
       } else if (counted.locks()) {
         audit.record(AuditEntry.done(AuditAction.ACCOUNT_LOCKED, party, party));
       }
     }
+  }
+
+  private boolean usable(Administrator person) {
+    return credentials
+        .find(person.id())
+        .filter(credential -> credential.state() == TotpCredential.State.USABLE)
+        .isPresent();
   }
 }

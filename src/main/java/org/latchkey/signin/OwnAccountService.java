@@ -151,12 +151,12 @@ public final class OwnAccountService {
     if (person.mfaEnrollment() == MfaEnrollment.ENROLLED) {
       return Optional.of(
           EnrollmentGrant.give(
-              person.id(), EnrollmentGrant.Reason.RENEWAL, clock.instant()));
+              person, EnrollmentGrant.Reason.RENEWAL, clock.instant()));
     }
     return person.firstEnrolledAt() == null
         ? Optional.of(
             EnrollmentGrant.give(
-                person.id(), EnrollmentGrant.Reason.FIRST_ENROLLMENT, clock.instant()))
+                person, EnrollmentGrant.Reason.FIRST_ENROLLMENT, clock.instant()))
         : Optional.empty();
   }
 }

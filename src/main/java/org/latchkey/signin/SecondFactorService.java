@@ -74,7 +74,9 @@ public final class SecondFactorService {
             && !recoveryCodesSaved(person.get())
         ? new CodeOutcome.Accepted(
             new SignInStep.SaveRecoveryCodes(
-                session, enrollment.replaceRecoveryCodes(person.get().id())))
+                session,
+                person.get().email(),
+                enrollment.replaceRecoveryCodes(person.get().id())))
         : outcome;
   }
 
@@ -107,7 +109,10 @@ public final class SecondFactorService {
     Verdict verdict = attempts.count(person);
     return database.inTransaction(
         () -> {
-          administrators.findAndHold(person.id());
+          if (administrators.findAndHold(person.id()).filter(SecondFactorService::active).isEmpty()) {
+            attempts.failed(person, AuditAction.CODE_ENTERED, verdict, "NOT_ACTIVE");
+            return new CodeOutcome.NotAccepted(Reason.START_AGAIN);
+          }
           TotpVerifier.Result result =
               verdict instanceof Verdict.Locked
                   ? TotpVerifier.Result.WRONG
@@ -157,7 +162,7 @@ public final class SecondFactorService {
                     AuditAction.RECOVERY_CODE_ENTERED, Access.party(held), Access.party(held)));
             return new CodeOutcome.Accepted(
                 new SignInStep.EnrollAgain(
-                    EnrollmentGrant.give(held.id(), EnrollmentGrant.Reason.RECOVERY_CODE, now)));
+                    EnrollmentGrant.give(held, EnrollmentGrant.Reason.RECOVERY_CODE, now)));
           }
           String why = verdict instanceof Verdict.Locked ? "LOCKED" : "WRONG";
           attempts.failed(held, AuditAction.RECOVERY_CODE_ENTERED, verdict, why);

@@ -79,7 +79,7 @@ public final class SignInService {
       return refuse(person.get(), verdict, right);
     }
     hash.filter(passwords::wantsRehash).ifPresent(old -> rehash(person.get().id(), old, password));
-    return afterPassword(person.get());
+    return database.inTransaction(() -> afterPassword(person.get().id(), verdict));
   }
 
   private boolean check(String password, Optional<String> hash) {
@@ -125,36 +125,41 @@ public final class SignInService {
         });
   }
 
-  private SignInStep afterPassword(Administrator person) {
+  /** Decides on the person as they are by now: hashing takes time in which others change things. */
+  private SignInStep afterPassword(UUID id, Verdict verdict) {
     Instant now = clock.instant();
+    Administrator person = administrators.findAndHold(id).orElseThrow();
+    if (person.status() != AdministratorStatus.ACTIVE) {
+      return refuse(person, verdict, true);
+    }
     PendingSignIn pending = new PendingSignIn(person.id(), person.email(), now);
     if (person.mfaEnrollment() == MfaEnrollment.ENROLLED) {
       attempts.takeBack(person);
       return new SignInStep.EnterCode(pending);
     }
     if (person.mfaRequirement() == MfaRequirement.NOT_REQUIRED) {
-      return database.inTransaction(() -> new SignInStep.SignedIn(open(person.id())));
+      return new SignInStep.SignedIn(open(person.id()));
     }
     attempts.takeBack(person);
     if (person.firstEnrolledAt() == null) {
       return new SignInStep.EnrollFirst(
-          pending, EnrollmentGrant.give(person.id(), Reason.FIRST_ENROLLMENT, now));
+          pending, EnrollmentGrant.give(person, Reason.FIRST_ENROLLMENT, now));
     }
     // Whoever had an authenticator does not get another by the password alone.
-    return database.inTransaction(
-        () -> {
-          Party party = Access.party(person);
-          audit.record(
-              AuditEntry.refused(AuditAction.PASSWORD_ENTERED, party, party)
-                  .because("NOT_ENROLLED_ANY_MORE"));
-          return new SignInStep.Refused();
-        });
+    Party party = Access.party(person);
+    audit.record(
+        AuditEntry.refused(AuditAction.PASSWORD_ENTERED, party, party)
+            .because("NOT_ENROLLED_ANY_MORE"));
+    return new SignInStep.Refused();
   }
 
   /** Right after the first run: the owner is in, and enrolls now or, once, later. */
   public SignInStep firstSignIn(FirstRun.Owner owner) {
     return new SignInStep.EnrollOrLater(
-        EnrollmentGrant.give(owner.id(), Reason.FIRST_ENROLLMENT, clock.instant()));
+        EnrollmentGrant.give(
+            administrators.find(owner.id()).orElseThrow(),
+            Reason.FIRST_ENROLLMENT,
+            clock.instant()));
   }
 
   /** The owner of the first run puts enrollment off until the next sign-in. */
@@ -172,11 +177,8 @@ public final class SignInService {
     return database.inTransaction(
         () -> {
           Administrator person = administrators.findAndHold(grant.administratorId()).orElseThrow();
-          Instant since = person.enrolledSince();
           boolean enrolledByIt =
-              since != null
-                  && !since.plusMillis(1).isBefore(grant.issuedAt())
-                  && person.status() == AdministratorStatus.ACTIVE;
+              grant.hasEnrolled(person) && person.status() == AdministratorStatus.ACTIVE;
           return enrolledByIt
               ? new SignInStep.SignedIn(open(person.id()))
               : new SignInStep.Refused();

@@ -21,7 +21,8 @@ public sealed interface SignInStep {
   record EnrollOrLater(EnrollmentGrant grant) implements SignInStep {}
 
   /** In, but the recovery codes were never saved: these new ones are shown first. */
-  record SaveRecoveryCodes(Session session, List<String> recoveryCodes) implements SignInStep {
+  record SaveRecoveryCodes(Session session, String email, List<String> recoveryCodes)
+      implements SignInStep {
     @Override
     public String toString() {
       return "SaveRecoveryCodes";

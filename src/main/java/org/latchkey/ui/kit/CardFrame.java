@@ -46,6 +46,9 @@ public final class CardFrame extends StackPane {
     help.visibleProperty().bind(help.textProperty().isNotEmpty());
     card.getStyleClass().add("frame-card");
     card.setMaxHeight(Region.USE_PREF_SIZE);
+    // A window that is too low scrolls; it never takes words their second line.
+    card.setMinHeight(Region.USE_PREF_SIZE);
+    help.setMinHeight(Region.USE_PREF_SIZE);
     VBox column = new VBox(head, card, help);
     column.getStyleClass().add("column");
     column.setAlignment(Pos.CENTER);

@@ -22,7 +22,7 @@ final class CheckCell<T, K> extends TableCell<T, T> {
     box.setMouseTransparent(true);
     box.setFocusTraversable(false);
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
-    column.revision().subscribe(this::draw);
+    column.revision().subscribe(now -> draw());
   }
 
   @Override

@@ -65,7 +65,8 @@ public final class CheckColumn<T, K> extends TableColumn<T, T> {
         column ->
             new CheckCell<>(this, item -> strings.get("kit.table.select", nameOf.apply(item))));
     table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-    revision.subscribe(this::drawHeader);
+    // Consumers, not runnables: those hear of the first change only, as nobody reads the number.
+    revision.subscribe(now -> drawHeader());
     watchItems();
   }
 
@@ -77,7 +78,7 @@ public final class CheckColumn<T, K> extends TableColumn<T, T> {
           row.pseudoClassStateChanged(TICKED, item != null && isTicked(item));
         };
     row.itemProperty().subscribe(draw);
-    revision.subscribe(draw);
+    revision.subscribe(now -> draw.run());
   }
 
   private void watchItems() {

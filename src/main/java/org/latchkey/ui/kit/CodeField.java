@@ -56,7 +56,7 @@ public final class CodeField extends HBox {
             item(strings.get("kit.code.clear"), this::clear));
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     addEventHandler(KeyEvent.KEY_TYPED, this::typed);
-    addEventHandler(MouseEvent.MOUSE_PRESSED, event -> requestFocus());
+    addEventHandler(MouseEvent.MOUSE_PRESSED, this::takeFocus);
     addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::openMenu);
     new CodeInputMethod(committed -> edit(() -> code.type(committed))).install(this);
     focusedProperty().subscribe(focused -> draw());
@@ -101,6 +101,12 @@ public final class CodeField extends HBox {
   /** Marks the code as refused, until the next change. */
   public void setError(boolean error) {
     pseudoClassStateChanged(ERROR, error);
+  }
+
+  private void takeFocus(MouseEvent event) {
+    requestFocus();
+    // A scroll pane around this would take the focus for itself.
+    event.consume();
   }
 
   private void pressed(KeyEvent event) {

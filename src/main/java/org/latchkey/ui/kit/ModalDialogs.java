@@ -1,6 +1,8 @@
 package org.latchkey.ui.kit;
 
 import atlantafx.base.controls.ModalPane;
+import java.lang.System.Logger.Level;
+import java.lang.System.Logger;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import javafx.scene.AccessibleRole;
@@ -11,15 +13,13 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Dialogs as cards on a dimmed layer over the whole window. A dialog opened from a dialog lies on
  * top of it. Put {@link #layer} last into a stack pane that fills the scene.
  */
 public final class ModalDialogs implements Dialogs {
-  private static final Logger LOG = LoggerFactory.getLogger(ModalDialogs.class);
+  private static final Logger LOG = System.getLogger(ModalDialogs.class.getName());
 
   private final Strings strings;
   private final ModalPane layer = new ModalPane();
@@ -69,7 +69,7 @@ public final class ModalDialogs implements Dialogs {
 
   @Override
   public void error(String title, String message, Throwable cause) {
-    LOG.error("{}", title, cause);
+    LOG.log(Level.ERROR, title, cause);
     ErrorCard card = new ErrorCard(strings, title, message, cause, this::close);
     open(card, card.firstFocus());
   }

@@ -1,8 +1,10 @@
 package org.latchkey.ui.kit;
 
+import java.util.Objects;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -15,10 +17,13 @@ import javafx.util.Duration;
  */
 public final class WhileShown {
   private final Timeline seconds = new Timeline();
+  private final Node screen;
   private final Runnable onShown;
   private final Runnable onGone;
+  private boolean here;
 
-  private WhileShown(Runnable onShown, Runnable eachSecond, Runnable onGone) {
+  private WhileShown(Node screen, Runnable onShown, Runnable eachSecond, Runnable onGone) {
+    this.screen = screen;
     this.onShown = onShown;
     this.onGone = onGone;
     seconds.getKeyFrames().add(new KeyFrame(Duration.seconds(1), event -> eachSecond.run()));
@@ -32,7 +37,7 @@ public final class WhileShown {
    * @param onGone drops what the screen held
    */
   public static void of(Node screen, Runnable onShown, Runnable eachSecond, Runnable onGone) {
-    WhileShown life = new WhileShown(onShown, eachSecond, onGone);
+    WhileShown life = new WhileShown(screen, onShown, eachSecond, onGone);
     ObservableValue<Boolean> shown =
         screen
             .sceneProperty()
@@ -48,12 +53,28 @@ public final class WhileShown {
   }
 
   private void change(boolean shown) {
+    here = shown;
     if (shown) {
       seconds.play();
-      onShown.run();
+      afterLayout(Objects.requireNonNull(screen.getScene()));
     } else {
       seconds.stop();
       onGone.run();
     }
+  }
+
+  /** Only then is what stands in a scroll pane part of the scene and can take the focus. */
+  private void afterLayout(Scene scene) {
+    scene.addPostLayoutPulseListener(
+        new Runnable() {
+          @Override
+          public void run() {
+            scene.removePostLayoutPulseListener(this);
+            if (here) {
+              onShown.run();
+            }
+          }
+        });
+    Platform.requestNextPulse();
   }
 }

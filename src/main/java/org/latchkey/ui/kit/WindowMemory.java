@@ -3,6 +3,8 @@ package org.latchkey.ui.kit;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.lang.System.Logger.Level;
+import java.lang.System.Logger;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -13,15 +15,13 @@ import java.util.Properties;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Remembers the window's place, the theme and small things such as column widths in a properties
  * file. A broken file is ignored; what cannot be written is forgotten.
  */
 public final class WindowMemory {
-  private static final Logger LOG = LoggerFactory.getLogger(WindowMemory.class);
+  private static final Logger LOG = System.getLogger(WindowMemory.class.getName());
 
   private final Path file;
   private final Properties remembered = new Properties();
@@ -35,9 +35,9 @@ public final class WindowMemory {
       remembered.load(new StringReader(Files.readString(file)));
       place = readPlace().orElse(place);
     } catch (NoSuchFileException e) {
-      LOG.debug("no window was remembered yet");
+      LOG.log(Level.DEBUG, "No window was remembered yet");
     } catch (IOException | IllegalArgumentException e) {
-      LOG.warn("the remembered window in {} cannot be read and is ignored", file, e);
+      LOG.log(Level.WARNING, "The remembered window cannot be read and is ignored: " + file, e);
       remembered.clear();
     }
   }
@@ -107,7 +107,7 @@ public final class WindowMemory {
       Files.move(
           written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      LOG.warn("the window's place cannot be written to {}", file, e);
+      LOG.log(Level.WARNING, "The window's place cannot be written to " + file, e);
     }
   }
 

@@ -1,5 +1,7 @@
 package org.latchkey.ui.kit;
 
+import java.lang.System.Logger.Level;
+import java.lang.System.Logger;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -9,8 +11,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Runs work in order on one thread of its own and hands results to the JavaFX thread.
@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * stored before the process ends.
  */
 public final class WorkerBackground implements Background, AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(WorkerBackground.class);
+  private static final Logger LOG = System.getLogger(WorkerBackground.class.getName());
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final ExecutorService worker =
@@ -31,7 +31,7 @@ public final class WorkerBackground implements Background, AutoCloseable {
     try {
       worker.execute(() -> runNow(work, onSuccess, onFailure));
     } catch (RejectedExecutionException e) {
-      LOG.debug("work refused, the program is ending", e);
+      LOG.log(Level.DEBUG, "Work refused, the program is ending", e);
     }
   }
 
@@ -53,7 +53,7 @@ public final class WorkerBackground implements Background, AutoCloseable {
     worker.shutdown();
     try {
       if (!worker.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-        LOG.warn("work is still running after {} seconds", PATIENCE.toSeconds());
+        LOG.log(Level.WARNING, "Work is still running after {0} seconds", PATIENCE.toSeconds());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

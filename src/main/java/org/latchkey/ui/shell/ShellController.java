@@ -14,7 +14,6 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,6 @@ public final class ShellController {
   @FXML private VBox foot;
   @FXML private Label organization;
   @FXML private Label administratorCount;
-  @FXML private HBox sampleData;
   @FXML private Button title;
   @FXML private Label crumb;
   @FXML private MenuButton themeMenu;
@@ -81,7 +79,6 @@ public final class ShellController {
     crumb.visibleProperty().bind(viewModel.crumbProperty().isNotEmpty());
     title.disableProperty().bind(crumb.visibleProperty().not());
     administratorCount.textProperty().bind(viewModel.administratorsProperty());
-    sampleData.managedProperty().bind(sampleData.visibleProperty());
     root.widthProperty().map(width -> width.doubleValue() < COLLAPSES_BELOW).subscribe(this::fold);
   }
 
@@ -140,7 +137,6 @@ public final class ShellController {
     person.setText(model.person());
     role.setText(model.role());
     personMenu.setAccessibleText(model.person() + ", " + model.role());
-    sampleData.setVisible(model.sampleData());
   }
 
   private Map<Entry, Button> entries() {

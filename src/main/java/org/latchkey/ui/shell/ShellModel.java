@@ -9,10 +9,9 @@ import java.util.Set;
  * @param person the display name, for circle and menu
  * @param role the name of the role, below the name in the menu
  * @param organization the organization's name
- * @param sampleData whether the bar says that everything is made up
  */
 public record ShellModel(
-    Set<Entry> entries, String person, String role, String organization, boolean sampleData) {
+    Set<Entry> entries, String person, String role, String organization) {
 
   /** Copies the set. */
   public ShellModel {

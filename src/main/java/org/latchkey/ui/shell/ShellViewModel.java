@@ -18,7 +18,7 @@ import org.latchkey.ui.kit.ThemeChoice;
 
 /** What the frame around the screens shows. Knows no screen, only routes. */
 public final class ShellViewModel {
-  private static final ShellModel NOBODY = new ShellModel(Set.of(), "", "", "", false);
+  private static final ShellModel NOBODY = new ShellModel(Set.of(), "", "", "");
 
   private final Strings strings;
   private final ShellActions actions;

@@ -111,8 +111,8 @@ class KitPicturesTest {
                 Set.of(Entry.values()),
                 "Anna Moreau",
                 "Administrator with Billing",
-                "Harbor & Finch Ltd",
-                true));
+                "Harbor & Finch Ltd"));
+    layers.sampleDataProperty().set(true);
     viewModel.administratorCountProperty().set(24);
     viewModel.routeProperty().set(new Route.NewAdministrator());
     viewModel.detailProperty().set("Omar Haddad");

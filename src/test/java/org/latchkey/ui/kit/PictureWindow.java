@@ -62,7 +62,7 @@ public final class PictureWindow {
               new ShellViewModel(strings, new ShellActions(to -> {}, () -> {}, () -> {}));
           shell
               .modelProperty()
-              .set(new ShellModel(entries, name, role, "Harbor & Finch Ltd", false));
+              .set(new ShellModel(entries, name, role, "Harbor & Finch Ltd"));
           if (entries.contains(Entry.ADMINISTRATORS)) {
             shell.administratorCountProperty().set(24);
           }

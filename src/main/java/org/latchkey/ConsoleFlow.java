@@ -1,0 +1,260 @@
+package org.latchkey;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
+import org.latchkey.administration.OverviewService.Frame;
+import org.latchkey.administrator.Permission;
+import org.latchkey.administrator.Role;
+import org.latchkey.mfa.EnrollmentGrant;
+import org.latchkey.signin.Session;
+import org.latchkey.ui.kit.Navigator;
+import org.latchkey.ui.kit.Route;
+import org.latchkey.ui.kit.Toast;
+import org.latchkey.ui.kit.Tone;
+import org.latchkey.ui.kit.View;
+import org.latchkey.ui.kit.ViewLoader;
+import org.latchkey.ui.shell.Entry;
+import org.latchkey.ui.shell.ShellActions;
+import org.latchkey.ui.shell.ShellController;
+import org.latchkey.ui.shell.ShellModel;
+import org.latchkey.ui.shell.ShellViewModel;
+import org.latchkey.ui.words.ProblemWords;
+
+/**
+ * The console of one session: the frame with its screens, kept up to date with every commit, until
+ * somebody signs out, locks, or may no longer be there.
+ */
+final class ConsoleFlow {
+  private static final KeyCombination LOCK =
+      new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
+
+  private final Desk desk;
+  private final Services services;
+  private final Session session;
+  private final OnLock onLock;
+  private final Runnable onLeave;
+  private final Navigator navigator = new Navigator();
+  private final ShellViewModel shell;
+  private final View<ShellController> shellView;
+  private final ConsoleScreens screens;
+  private final Runnable committed = this::refreshSoon;
+  private @Nullable Frame frame;
+  private ConsoleScreens.@Nullable Screen screen;
+  private boolean over;
+
+  /** What locking leaves behind. */
+  @FunctionalInterface
+  interface OnLock {
+    /**
+     * Called when everything of the session has gone from the window.
+     *
+     * @param route where the person was, to come back to
+     */
+    void locked(Session session, String email, Optional<Route> route);
+  }
+
+  ConsoleFlow(
+      Desk desk,
+      Services services,
+      Session session,
+      Consumer<EnrollmentGrant> onEnroll,
+      OnLock onLock,
+      Runnable onLeave) {
+    this.desk = desk;
+    this.services = services;
+    this.session = session;
+    this.onLock = onLock;
+    this.onLeave = onLeave;
+    shell =
+        new ShellViewModel(
+            desk.strings(),
+            new ShellActions(
+                navigator::go,
+                () -> navigator.askThen(this::lock),
+                () -> navigator.askThen(this::signOut)));
+    shell.themeChoiceProperty().bindBidirectional(desk.theme().choiceProperty());
+    shell.routeProperty().bind(navigator.current());
+    ViewLoader views = new ViewLoader(desk.strings());
+    views.register(ShellController.class, () -> new ShellController(shell));
+    shellView = views.load(ShellController.class);
+    screens =
+        new ConsoleScreens(
+            desk, services, session, navigator, shell.detailProperty()::set, onEnroll);
+  }
+
+  /** Opens the console, at the given place or at the first one of the person's role. */
+  void open(Optional<Route> at) {
+    desk.background()
+        .run(
+            () -> services.overview().frame(session.actor()),
+            found -> found.ifPresentOrElse(now -> begin(now, at), onLeave),
+            this::failed);
+  }
+
+  private void begin(Frame now, Optional<Route> at) {
+    show(now);
+    navigator.current().subscribe(this::arrive);
+    services.database().onCommit(committed);
+    resume();
+    navigator.go(at.filter(route -> mayOpen(now.viewer().role(), route)).orElse(landing(now)));
+  }
+
+  /** Shows the console again, after something that took the whole window. */
+  void resume() {
+    Parent root = shellView.root();
+    root.setOnKeyPressed(
+        event -> {
+          if (LOCK.match(event)) {
+            event.consume();
+            navigator.askThen(this::lock);
+          }
+        });
+    desk.layers().setContent(root);
+    refresh();
+  }
+
+  private void show(Frame now) {
+    frame = now;
+    Role role = now.viewer().role();
+    shell
+        .modelProperty()
+        .set(
+            new ShellModel(
+                entries(role), now.viewer().name(), role.label(), now.organization().name()));
+    shell.administratorCountProperty().set(now.administrators().orElse(-1));
+  }
+
+  private static Set<Entry> entries(Role role) {
+    Set<Entry> entries = EnumSet.of(Entry.MY_ACCOUNT);
+    for (Entry entry : Entry.values()) {
+      if (mayOpen(role, entry.route())) {
+        entries.add(entry);
+      }
+    }
+    return entries;
+  }
+
+  /** Whether a role may open a place; the services decide again what it sees there. */
+  static boolean mayOpen(Role role, Route route) {
+    return switch (route) {
+      case Route.Home home -> role.may(Permission.SEE_HOME);
+      case Route.AdminsWithoutMfa list -> role.may(Permission.SEE_MFA_TILES);
+      case Route.Administrators table -> role.may(Permission.SEE_ADMINISTRATORS);
+      case Route.AdministratorDetails details -> role.may(Permission.SEE_ADMINISTRATORS);
+      case Route.NewAdministrator form -> role.may(Permission.MANAGE_ADMINISTRATORS);
+      case Route.MyAccount account -> true;
+    };
+  }
+
+  private static Route landing(Frame frame) {
+    return frame.viewer().role().may(Permission.SEE_HOME)
+        ? new Route.Home()
+        : new Route.MyAccount();
+  }
+
+  private void arrive(@Nullable Route route) {
+    if (route == null || frame == null) {
+      return;
+    }
+    if (!mayOpen(frame.viewer().role(), route)) {
+      navigator.go(landing(frame));
+      return;
+    }
+    ConsoleScreens.Screen opened = screens.open(route);
+    screen = opened;
+    shellView.controller().setContent(opened.root());
+  }
+
+  private void refreshSoon() {
+    Platform.runLater(this::refresh);
+  }
+
+  /** Something was committed: the frame and the screen show it, or there is nobody any more. */
+  private void refresh() {
+    if (over) {
+      return;
+    }
+    desk.background()
+        .run(() -> services.overview().frame(session.actor()), this::refreshed, this::failed);
+  }
+
+  private void refreshed(Optional<Frame> now) {
+    if (over) {
+      return;
+    }
+    if (now.isEmpty()) {
+      end();
+      desk.layers().toasts().show(new Toast(desk.strings().get("shell.access-ended"), Tone.WARNING));
+      onLeave.run();
+      return;
+    }
+    show(now.get());
+    Route route = navigator.current().get();
+    if (route != null && !mayOpen(now.get().viewer().role(), route)) {
+      navigator.setLeaveGuard(null);
+      navigator.go(landing(now.get()));
+    } else if (screen != null) {
+      screen.refresh().run();
+    }
+  }
+
+  private void lock() {
+    Frame present = frame;
+    if (present == null || over) {
+      return;
+    }
+    Optional<Route> route = Optional.ofNullable(navigator.current().get());
+    end();
+    record(() -> services.signIn().lock(session));
+    onLock.locked(session, present.viewer().email(), route);
+  }
+
+  private void signOut() {
+    end();
+    record(() -> services.signIn().signOut(session));
+    onLeave.run();
+  }
+
+  private void record(Runnable ending) {
+    desk.background()
+        .run(
+            () -> {
+              ending.run();
+              return true;
+            },
+            done -> {},
+            this::failed);
+  }
+
+  /** Takes everything of this session out of the window (S-37). */
+  private void end() {
+    over = true;
+    services.database().removeCommitListener(committed);
+    desk.layers().dialogs().closeAll();
+    shell.themeChoiceProperty().unbindBidirectional(desk.theme().choiceProperty());
+    navigator.reset();
+    screen = null;
+    shellView.controller().setContent(null);
+  }
+
+  /** Runs something that ends the program, once a screen with unsaved changes agrees. */
+  void leaveThen(Runnable end) {
+    navigator.askThen(end);
+  }
+
+  private void failed(Throwable thrown) {
+    desk.dialogs()
+        .error(
+            desk.strings().get("shell.failed"),
+            new ProblemWords(desk.strings()).sentence(thrown),
+            thrown);
+  }
+}

@@ -1,0 +1,171 @@
+package org.latchkey;
+
+import java.util.function.Consumer;
+import javafx.scene.Parent;
+import org.latchkey.administration.RequirementService.Place;
+import org.latchkey.administrator.Actor;
+import org.latchkey.mfa.EnrollmentGrant;
+import org.latchkey.signin.Session;
+import org.latchkey.ui.account.AccountWindow;
+import org.latchkey.ui.account.MyAccountController;
+import org.latchkey.ui.account.MyAccountViewModel;
+import org.latchkey.ui.account.ProveAgainController;
+import org.latchkey.ui.account.ProveAgainViewModel;
+import org.latchkey.ui.administrators.AdministratorsController;
+import org.latchkey.ui.administrators.AdministratorsViewModel;
+import org.latchkey.ui.administrators.AdminsWithoutMfaController;
+import org.latchkey.ui.administrators.AdminsWithoutMfaViewModel;
+import org.latchkey.ui.administrators.requirement.RequirementAction;
+import org.latchkey.ui.home.HomeController;
+import org.latchkey.ui.home.HomeViewModel;
+import org.latchkey.ui.kit.Navigator;
+import org.latchkey.ui.kit.RelativeTime;
+import org.latchkey.ui.kit.Route;
+import org.latchkey.ui.kit.View;
+import org.latchkey.ui.kit.ViewLoader;
+
+/** Builds the screens of one session, each when its route is opened. */
+final class ConsoleScreens {
+  private final Desk desk;
+  private final Services services;
+  private final Session session;
+  private final Actor actor;
+  private final Navigator navigator;
+  private final Consumer<String> crumb;
+  private final Consumer<EnrollmentGrant> onEnroll;
+  private final RelativeTime time;
+
+  /**
+   * A screen that is open.
+   *
+   * @param refresh brings it up to date after something was committed
+   */
+  record Screen(Parent root, Runnable refresh) {}
+
+  /**
+   * Screens for a session.
+   *
+   * @param crumb takes the name that stands in the title behind the list's
+   * @param onEnroll opens the wizard
+   */
+  ConsoleScreens(
+      Desk desk,
+      Services services,
+      Session session,
+      Navigator navigator,
+      Consumer<String> crumb,
+      Consumer<EnrollmentGrant> onEnroll) {
+    this.desk = desk;
+    this.services = services;
+    this.session = session;
+    this.actor = session.actor();
+    this.navigator = navigator;
+    this.crumb = crumb;
+    this.onEnroll = onEnroll;
+    time = new RelativeTime(desk.strings(), desk.zone());
+  }
+
+  Screen open(Route route) {
+    return switch (route) {
+      case Route.Home home -> home();
+      case Route.AdminsWithoutMfa list -> adminsWithoutMfa();
+      case Route.Administrators table -> administrators(table);
+      case Route.AdministratorDetails details -> throw new IllegalStateException();
+      case Route.NewAdministrator form -> throw new IllegalStateException();
+      case Route.MyAccount account -> myAccount();
+    };
+  }
+
+  private Screen home() {
+    HomeViewModel viewModel =
+        new HomeViewModel(
+            desk.background(),
+            desk.strings(),
+            services.overview(),
+            actor,
+            navigator,
+            desk.clock(),
+            desk.zone());
+    ViewLoader views = new ViewLoader(desk.strings());
+    views.register(HomeController.class, () -> new HomeController(viewModel));
+    return new Screen(views.load(HomeController.class).root(), viewModel::refresh);
+  }
+
+  private Screen adminsWithoutMfa() {
+    AdminsWithoutMfaViewModel viewModel =
+        new AdminsWithoutMfaViewModel(
+            services.administration(),
+            services.overview(),
+            actor,
+            requirement(Place.TILE),
+            navigator,
+            desk.background(),
+            desk.strings(),
+            desk.dialogs(),
+            desk.clock());
+    ViewLoader views = new ViewLoader(desk.strings());
+    views.register(
+        AdminsWithoutMfaController.class,
+        () -> new AdminsWithoutMfaController(viewModel, desk.strings(), time, desk.clock()));
+    View<AdminsWithoutMfaController> view = views.load(AdminsWithoutMfaController.class);
+    view.controller().open();
+    return new Screen(view.root(), view.controller()::refresh);
+  }
+
+  private Screen administrators(Route.Administrators route) {
+    AdministratorsViewModel viewModel =
+        new AdministratorsViewModel(
+            services.administration(),
+            services.overview(),
+            actor,
+            requirement(Place.ADMINISTRATORS),
+            navigator,
+            desk.background(),
+            desk.strings(),
+            desk.dialogs(),
+            desk.clock());
+    ViewLoader views = new ViewLoader(desk.strings());
+    views.register(
+        AdministratorsController.class,
+        () -> new AdministratorsController(viewModel, desk.strings(), time, desk.clock()));
+    View<AdministratorsController> view = views.load(AdministratorsController.class);
+    view.controller().open(route);
+    return new Screen(view.root(), view.controller()::refresh);
+  }
+
+  private RequirementAction requirement(Place place) {
+    return new RequirementAction(
+        services.requirements(),
+        actor,
+        place,
+        navigator,
+        desk.background(),
+        desk.strings(),
+        desk.dialogs(),
+        desk.layers().toasts());
+  }
+
+  private Screen myAccount() {
+    ViewLoader views = new ViewLoader(desk.strings());
+    MyAccountViewModel viewModel =
+        new MyAccountViewModel(
+            desk.background(),
+            desk.strings(),
+            services.ownAccount(),
+            desk.passwordRule(),
+            session,
+            desk.clock(),
+            desk.zone(),
+            new AccountWindow(views, desk.dialogs(), desk.layers().toasts()),
+            onEnroll);
+    views.register(MyAccountController.class, () -> new MyAccountController(viewModel));
+    views.register(
+        ProveAgainController.class,
+        () ->
+            new ProveAgainController(
+                new ProveAgainViewModel(
+                    desk.background(), desk.strings(), services.secondFactor(), session),
+                desk.dialogs()));
+    return new Screen(views.load(MyAccountController.class).root(), viewModel::refresh);
+  }
+}

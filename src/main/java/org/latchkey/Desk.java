@@ -1,0 +1,25 @@
+package org.latchkey;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import org.latchkey.credential.PasswordRule;
+import org.latchkey.ui.kit.Background;
+import org.latchkey.ui.kit.Dialogs;
+import org.latchkey.ui.kit.Strings;
+import org.latchkey.ui.kit.Theme;
+import org.latchkey.ui.kit.WindowLayers;
+
+/** What every screen works with, for as long as the window lives. */
+record Desk(
+    Strings strings,
+    WindowLayers layers,
+    Background background,
+    Theme theme,
+    PasswordRule passwordRule,
+    InstantSource clock,
+    ZoneId zone) {
+
+  Dialogs dialogs() {
+    return layers.dialogs();
+  }
+}

@@ -1,0 +1,81 @@
+package org.latchkey;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import org.latchkey.credential.PasswordRule;
+import org.latchkey.credential.Passwords;
+import org.latchkey.database.DataFolder;
+import org.latchkey.database.Database;
+import org.latchkey.database.StoreException;
+import org.latchkey.database.StoreProblem;
+import org.latchkey.demo.SampleOrganization;
+import org.latchkey.settings.Organization;
+import org.latchkey.settings.SettingsRepository;
+import org.latchkey.vault.DataKey;
+import org.latchkey.vault.KeyFile;
+import org.latchkey.vault.KeyFileException;
+import org.latchkey.vault.Vault;
+
+/**
+ * A store that is open, with the services on it.
+ *
+ * @param sample the people behind it, when it is the sample organization
+ */
+record OpenStore(
+    Services services, Organization organization, Optional<SampleOrganization> sample)
+    implements AutoCloseable {
+
+  /** What every store is opened with. */
+  record Parts(
+      Passwords passwords, PasswordRule passwordRule, InstantSource clock, String workstation) {}
+
+  /**
+   * Opens the store of a data folder.
+   *
+   * @throws StoreException when the database cannot be used
+   * @throws KeyFileException when the key cannot be used
+   */
+  static OpenStore inFolder(DataFolder folder, Parts parts) {
+    folder.requireDatabase();
+    DataFolder.Store store = folder.store();
+    DataKey key = KeyFile.load(store.keyFile());
+    // The one schema there is so far has nothing to be changed from.
+    Database database = Database.open(store, () -> {});
+    try {
+      Organization organization =
+          new SettingsRepository(database.jdbi())
+              .organization()
+              .orElseThrow(
+                  () -> new StoreException(StoreProblem.DATABASE_EMPTY, store.databaseFile()));
+      if (!organization.keyCheck().equals(key.check())) {
+        throw new KeyFileException(KeyFileException.Problem.FOREIGN, store.keyFile(), null);
+      }
+      return new OpenStore(
+          services(database, new Vault(key), parts), organization, Optional.empty());
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  /** Makes the sample organization in memory. */
+  static OpenStore sample(Parts parts) {
+    Database database = Database.inMemory();
+    Vault vault = new Vault(DataKey.random());
+    SampleOrganization sample =
+        SampleOrganization.fill(database, vault, parts.passwords(), parts.clock());
+    Services services = services(database, vault, parts);
+    return new OpenStore(
+        services, services.settings().organization().orElseThrow(), Optional.of(sample));
+  }
+
+  private static Services services(Database database, Vault vault, Parts parts) {
+    return Services.on(
+        database, vault, parts.passwords(), parts.passwordRule(), parts.clock(), parts.workstation());
+  }
+
+  @Override
+  public void close() {
+    services.database().close();
+  }
+}

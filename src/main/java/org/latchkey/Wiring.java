@@ -1,0 +1,235 @@
+package org.latchkey;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.jspecify.annotations.Nullable;
+import org.latchkey.credential.PasswordRule;
+import org.latchkey.credential.Passwords;
+import org.latchkey.database.DataFolder;
+import org.latchkey.database.FolderLock;
+import org.latchkey.database.StoreException;
+import org.latchkey.database.StoreProblem;
+import org.latchkey.signin.FirstRun;
+import org.latchkey.ui.kit.Strings;
+import org.latchkey.ui.kit.Theme;
+import org.latchkey.ui.kit.Toast;
+import org.latchkey.ui.kit.Tone;
+import org.latchkey.ui.kit.ViewLoader;
+import org.latchkey.ui.kit.WindowLayers;
+import org.latchkey.ui.kit.WindowMemory;
+import org.latchkey.ui.kit.WorkerBackground;
+import org.latchkey.ui.setup.FirstRunController;
+import org.latchkey.ui.setup.FirstRunViewModel;
+import org.latchkey.ui.setup.StoreProblemScreen;
+import org.latchkey.ui.words.ProblemWords;
+
+/**
+ * The composition root: builds the window, opens the store, and lets the way in and the console build
+ * their screens on it.
+ */
+public final class Wiring implements AutoCloseable {
+  private static final Logger LOG = System.getLogger(Wiring.class.getName());
+  private static final int MIN_WIDTH = 960;
+  private static final int MIN_HEIGHT = 640;
+
+  private final Stage stage;
+  private final StartOptions options;
+  private final Strings strings = new Strings();
+  private final WindowLayers layers = new WindowLayers(strings);
+  private final WorkerBackground background = new WorkerBackground();
+  private final Theme theme = new Theme();
+  private final OpenStore.Parts parts;
+  private final Desk desk;
+  private Runnable stopLogging = () -> {};
+  private @Nullable WindowMemory memory;
+  private @Nullable FolderLock lock;
+  private @Nullable OpenStore store;
+  private @Nullable AccessFlow access;
+
+  /**
+   * Builds what lives as long as the window.
+   *
+   * @param stage the window, not shown yet
+   */
+  public Wiring(Stage stage, StartOptions options, InstantSource clock) {
+    this.stage = stage;
+    this.options = options;
+    parts = new OpenStore.Parts(new Passwords(), new PasswordRule(), clock, workstation());
+    desk = new Desk(
+            strings,
+            layers,
+            background,
+            theme,
+            parts.passwordRule(),
+            clock,
+            ZoneId.systemDefault());
+  }
+
+  /** Shows the window with the first screen; the store is opened behind it. */
+  public void start() {
+    Scene scene = new Scene(layers);
+    stage.setScene(scene);
+    stage.setTitle(strings.get("shell.product"));
+    Stream.of(16, 24, 32, 48, 64, 128, 256).map(Wiring::icon).forEach(stage.getIcons()::add);
+    stage.setMinWidth(MIN_WIDTH);
+    stage.setMinHeight(MIN_HEIGHT);
+    stage.setOnCloseRequest(this::askBeforeClosing);
+    if (options.demo()) {
+      theme.install(scene);
+      stage.setWidth(1280);
+      stage.setHeight(800);
+      openSample();
+    } else {
+      startOnFolder(scene);
+    }
+    stage.show();
+  }
+
+  private void startOnFolder(Scene scene) {
+    try {
+      DataFolder folder = DataFolder.at(options.dataFolder());
+      lock = FolderLock.take(folder, () -> Platform.runLater(this::showItself));
+      stopLogging = Logging.toFolder(folder.root());
+      WindowMemory remembered = new WindowMemory(folder.root().resolve("workstation.properties"));
+      memory = remembered;
+      theme.choiceProperty().set(remembered.theme());
+      theme.choiceProperty().subscribe(remembered::setTheme);
+      theme.install(scene);
+      remembered.install(stage);
+      if (folder.isNew()) {
+        firstRun(folder);
+      } else {
+        openFolder(folder);
+      }
+    } catch (StoreException e) {
+      theme.install(scene);
+      stage.setWidth(MIN_WIDTH);
+      stage.setHeight(MIN_HEIGHT);
+      cannotStart(e);
+    }
+  }
+
+  private void firstRun(DataFolder folder) {
+    FirstRun firstRun =
+        new FirstRun(parts.passwords(), parts.passwordRule(), parts.clock(), parts.workstation());
+    ViewLoader views = new ViewLoader(strings);
+    views.register(
+        FirstRunController.class,
+        () ->
+            new FirstRunController(
+                new FirstRunViewModel(
+                    background,
+                    strings,
+                    firstRun,
+                    parts.passwordRule(),
+                    folder,
+                    layers.dialogs(),
+                    owner ->
+                        opening(
+                            () -> OpenStore.inFolder(folder, parts), opened -> opened.begin(owner)),
+                    this::openSample)));
+    layers.setContent(views.load(FirstRunController.class).root());
+  }
+
+  private void openFolder(DataFolder folder) {
+    layers.setContent(Screens.opening(strings));
+    opening(() -> OpenStore.inFolder(folder, parts), AccessFlow::signIn);
+  }
+
+  private void openSample() {
+    layers.setContent(Screens.opening(strings));
+    layers.sampleDataProperty().set(true);
+    opening(() -> OpenStore.sample(parts), AccessFlow::signIn);
+  }
+
+  private void opening(
+      Callable<OpenStore> open, Consumer<AccessFlow> then) {
+    background.run(
+        open,
+        opened -> {
+          store = opened;
+          AccessFlow flow = new AccessFlow(desk, opened);
+          access = flow;
+          then.accept(flow);
+        },
+        this::cannotStart);
+  }
+
+  /** Says why there is no way on; nothing was changed. */
+  private void cannotStart(Throwable thrown) {
+    LOG.log(Level.ERROR, "Cannot start", thrown);
+    String sentence = new ProblemWords(strings).sentence(thrown);
+    CommandLine.complain(sentence);
+    boolean inUse =
+        thrown instanceof StoreException problem && problem.problem() == StoreProblem.IN_USE;
+    StringWriter details = new StringWriter();
+    thrown.printStackTrace(new PrintWriter(details));
+    layers.setContent(
+        StoreProblemScreen.of(
+            strings,
+            inUse ? "setup.problem-open" : "setup.problem-title",
+            sentence,
+            details.toString(),
+            stage::close));
+  }
+
+  /** A second start on the same folder has asked for this window. */
+  private void showItself() {
+    stage.setIconified(false);
+    stage.show();
+    stage.toFront();
+    stage.requestFocus();
+    layers.toasts().show(new Toast(strings.get("kit.already-open"), Tone.INFO));
+  }
+
+  private void askBeforeClosing(WindowEvent event) {
+    if (access != null) {
+      event.consume();
+      access.leaveThen(stage::close);
+    }
+  }
+
+  @Override
+  public void close() {
+    background.close();
+    if (store != null) {
+      store.close();
+    }
+    if (memory != null) {
+      memory.save();
+    }
+    if (lock != null) {
+      lock.close();
+    }
+    stopLogging.run();
+  }
+
+  private static Image icon(int size) {
+    return new Image(
+        Objects.requireNonNull(Wiring.class.getResourceAsStream("ui/icons/latchkey-" + size + ".png")));
+  }
+
+  private static String workstation() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException e) {
+      LOG.log(Level.DEBUG, "This machine has no name", e);
+      return "localhost";
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package org.latchkey.ui.administrators.people;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+import org.latchkey.ui.kit.CheckColumn;
+import org.latchkey.ui.kit.EmptyState;
+import org.latchkey.ui.kit.Strings;
+
+/** Makes a table show a list of people: order, ticks, and the key that opens somebody. */
+public final class PeopleTable {
+  private final TableView<PersonRow> table;
+  private final PeopleList list;
+  private final Consumer<PersonRow> open;
+  private @Nullable CheckColumn<PersonRow, UUID> boxes;
+  private @Nullable UUID place;
+
+  /**
+   * Takes charge of a table.
+   *
+   * @param nobody what it shows when there is nobody in the list
+   * @param open gets the row on which Enter is pressed
+   */
+  public PeopleTable(
+      TableView<PersonRow> table,
+      PeopleList list,
+      Strings strings,
+      EmptyState nobody,
+      Consumer<PersonRow> open) {
+    this.table = table;
+    this.list = list;
+    this.open = open;
+    table.setSortPolicy(sorted -> order());
+    table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    table.setRowFactory(shown -> row());
+    list.shownProperty().subscribe(this::show);
+    list.stateProperty().subscribe(new PeoplePlaceholder(table, list, strings, nobody)::show);
+  }
+
+  /** Boxes to tick while {@code may}; without it nothing is ticked. */
+  public void boxesWhile(ObservableBooleanValue may) {
+    may.subscribe(this::showBoxes);
+  }
+
+  /** Lets a field search the list; Down goes on to the rows, Esc forgets the words. */
+  public void search(TextField field) {
+    field
+        .textProperty()
+        .subscribe(
+            (before, now) ->
+                list.filterProperty().set(list.filterProperty().get().withText(now)));
+    list.filterProperty()
+        .subscribe(
+            filter -> {
+              if (!filter.text().equals(field.getText())) {
+                field.setText(filter.text());
+              }
+            });
+    field.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.DOWN) {
+            enter();
+            event.consume();
+          } else if (event.getCode() == KeyCode.ESCAPE && !field.getText().isEmpty()) {
+            field.clear();
+            event.consume();
+          }
+        });
+  }
+
+  private void enter() {
+    table.requestFocus();
+    if (table.getFocusModel().getFocusedItem() == null) {
+      table.getSelectionModel().selectFirst();
+    }
+  }
+
+  /** Takes the order from the headers; the rows come in that order from the list. */
+  private boolean order() {
+    PeopleOrder wanted =
+        table.getSortOrder().stream()
+            .findFirst()
+            .map(
+                column ->
+                    new PeopleOrder(
+                        (PeopleOrder.Key) column.getUserData(),
+                        column.getSortType() == TableColumn.SortType.ASCENDING))
+            .orElse(PeopleOrder.BY_NAME);
+    list.orderProperty().set(wanted);
+    return true;
+  }
+
+  private void show(List<PersonRow> rows) {
+    PersonRow before = table.getFocusModel().getFocusedItem();
+    place = before == null ? place : before.id();
+    table.getItems().setAll(rows);
+    for (int index = 0; place != null && index < rows.size(); index++) {
+      if (rows.get(index).id().equals(place)) {
+        table.getSelectionModel().clearAndSelect(index);
+        return;
+      }
+    }
+  }
+
+  private void showBoxes(boolean shown) {
+    if (shown && boxes == null) {
+      boxes = new CheckColumn<>(table, list.selection(), PersonRow::id, row -> row.person().name());
+      table.setRowFactory(rows -> row());
+    }
+    if (boxes != null && shown != table.getColumns().contains(boxes)) {
+      if (shown) {
+        table.getColumns().addFirst(boxes);
+      } else {
+        table.getColumns().remove(boxes);
+        list.selection().clear();
+      }
+    }
+  }
+
+  private TableRow<PersonRow> row() {
+    TableRow<PersonRow> row = new TableRow<>();
+    if (boxes != null) {
+      boxes.mark(row);
+    }
+    return row;
+  }
+
+  private void pressed(KeyEvent event) {
+    PersonRow focused = table.getFocusModel().getFocusedItem();
+    if (event.getCode() == KeyCode.ENTER && focused != null) {
+      open.accept(focused);
+      event.consume();
+    }
+  }
+}

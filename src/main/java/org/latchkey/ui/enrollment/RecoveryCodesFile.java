@@ -1,0 +1,28 @@
+package org.latchkey.ui.enrollment;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Writes recovery codes to a file of their owner's choice. */
+final class RecoveryCodesFile {
+  private RecoveryCodesFile() {}
+
+  /**
+   * Writes the text in UTF-8. The file is readable by its owner alone where the disk knows owners, and
+   * there is either a whole one or the one that was there before.
+   */
+  static void write(Path file, String text) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    // A temporary file is made with mode 0600 on POSIX.
+    Path making = Files.createTempFile(folder, ".latchkey", null);
+    try {
+      Files.write(making, text.getBytes(StandardCharsets.UTF_8));
+      Files.move(making, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(making);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package org.latchkey.ui.enrollment;
+
+import java.io.File;
+import java.util.List;
+import java.util.ResourceBundle;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+
+/** Binds the recovery codes to their view-model. */
+final class SaveCodesController {
+  private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+
+  private final EnrollmentWizardViewModel wizard;
+
+  @FXML private ResourceBundle resources;
+  @FXML private HBox root;
+  @FXML private GridPane codes;
+  @FXML private Label neverSaved;
+  @FXML private Button copyCodes;
+  @FXML private Button saveToFile;
+  @FXML private Label codesNotice;
+  @FXML private CheckBox savedCodes;
+
+  SaveCodesController(EnrollmentWizardViewModel wizard) {
+    this.wizard = wizard;
+  }
+
+  @FXML
+  void initialize() {
+    SaveCodesViewModel viewModel = wizard.saveCodes();
+    neverSaved.setVisible(wizard.scan().isEmpty());
+    neverSaved.setManaged(wizard.scan().isEmpty());
+    viewModel.codes().subscribe(() -> showCodes(viewModel.codes()));
+    showCodes(viewModel.codes());
+    savedCodes.selectedProperty().bindBidirectional(viewModel.savedProperty());
+    codesNotice.textProperty().bind(viewModel.noticeProperty());
+    viewModel
+        .failedProperty()
+        .subscribe(failed -> codesNotice.pseudoClassStateChanged(FAILED, failed));
+    ObservableValue<Boolean> running =
+        viewModel.busyProperty().or(wizard.finishingProperty());
+    copyCodes.setOnAction(event -> viewModel.copy());
+    saveToFile.disableProperty().bind(running);
+  }
+
+  /** Five rows, read down the first column and then the second. */
+  private void showCodes(List<? extends String> shown) {
+    codes.getChildren().clear();
+    int rows = (shown.size() + 1) / 2;
+    for (int i = 0; i < shown.size(); i++) {
+      Label code = new Label(shown.get(i));
+      code.getStyleClass().add("mono");
+      codes.add(code, i / rows, i % rows);
+    }
+  }
+
+  @FXML
+  void saveToFile() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(resources.getString("enrollment.file-title"));
+    chooser.setInitialFileName(resources.getString("enrollment.file-name"));
+    chooser
+        .getExtensionFilters()
+        .add(new ExtensionFilter(resources.getString("enrollment.file-type"), "*.txt"));
+    File chosen = chooser.showSaveDialog(root.getScene().getWindow());
+    if (chosen != null) {
+      wizard.saveCodes().save(chosen.toPath());
+    }
+  }
+
+  void focus() {
+    copyCodes.requestFocus();
+  }
+}

@@ -1,0 +1,89 @@
+package org.latchkey.ui.signin;
+
+import java.util.function.UnaryOperator;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
+import javafx.scene.control.TextFormatter.Change;
+import org.jspecify.annotations.Nullable;
+import org.latchkey.ui.kit.BusyButton;
+import org.latchkey.ui.kit.CardFrame;
+import org.latchkey.ui.kit.FieldValidation;
+import org.latchkey.ui.kit.WhileShown;
+
+/** Binds the recovery code to its view-model and groups it while it is typed. */
+public final class RecoveryCodeController {
+  private final RecoveryCodeViewModel viewModel;
+  private final FieldValidation validation = new FieldValidation();
+
+  @FXML private CardFrame root;
+  @FXML private TextField recoveryCode;
+  @FXML private Label problem;
+  @FXML private BusyButton useCode;
+  @FXML private Button back;
+  @FXML private Button signIn;
+
+  public RecoveryCodeController(RecoveryCodeViewModel viewModel) {
+    this.viewModel = viewModel;
+  }
+
+  @FXML
+  void initialize() {
+    root.setOrganization(viewModel.organization());
+    root.setHelp(viewModel.help());
+    UnaryOperator<@Nullable Change> grouping = RecoveryCodeController::group;
+    recoveryCode.setTextFormatter(new TextFormatter<>(grouping));
+    recoveryCode.textProperty().bindBidirectional(viewModel.codeProperty());
+    recoveryCode
+        .disableProperty()
+        .bind(viewModel.busyProperty().or(viewModel.overProperty()));
+    useCode.disableProperty().bind(viewModel.canContinueProperty().not());
+    useCode.busyProperty().bind(viewModel.busyProperty());
+    back.disableProperty().bind(viewModel.busyProperty().or(viewModel.overProperty()));
+    signIn.disableProperty().bind(viewModel.busyProperty());
+    validation.watch(recoveryCode, problem, viewModel.problemProperty());
+    viewModel.busyProperty().subscribe((before, now) -> focus());
+    WhileShown.of(root, this::focus, viewModel::close);
+  }
+
+  private void focus() {
+    if (viewModel.overProperty().get()) {
+      signIn.requestFocus();
+    } else {
+      recoveryCode.requestFocus();
+      recoveryCode.end();
+    }
+  }
+
+  /** Puts the whole text into its groups and keeps the caret behind the same character. */
+  private static @Nullable Change group(@Nullable Change change) {
+    if (change == null || !change.isContentChange()) {
+      return change;
+    }
+    String wanted = change.getControlNewText();
+    String grouped = RecoveryCodeText.grouped(wanted);
+    String beforeCaret = RecoveryCodeText.grouped(wanted.substring(0, change.getCaretPosition()));
+    change.setRange(0, change.getControlText().length());
+    change.setText(grouped);
+    int caret = Math.min(beforeCaret.length(), grouped.length());
+    change.selectRange(caret, caret);
+    return change;
+  }
+
+  @FXML
+  void useCode() {
+    viewModel.useCode();
+  }
+
+  @FXML
+  void back() {
+    viewModel.back();
+  }
+
+  @FXML
+  void signIn() {
+    viewModel.signIn();
+  }
+}

@@ -1,0 +1,87 @@
+package org.latchkey.ui.signin;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import org.latchkey.ui.kit.BusyButton;
+import org.latchkey.ui.kit.CardFrame;
+import org.latchkey.ui.kit.PasswordRevealField;
+import org.latchkey.ui.kit.WhileShown;
+
+/** Binds e-mail and password to their view-model. */
+public final class SignInController {
+  private final SignInViewModel viewModel;
+
+  @FXML private CardFrame root;
+  @FXML private Label title;
+  @FXML private Label lockedTitle;
+  @FXML private Label lockedText;
+  @FXML private TextField email;
+  @FXML private PasswordRevealField password;
+  @FXML private Label refusal;
+  @FXML private BusyButton signIn;
+  @FXML private Button somebodyElse;
+  @FXML private VBox sample;
+  @FXML private Label samplePassword;
+
+  public SignInController(SignInViewModel viewModel) {
+    this.viewModel = viewModel;
+  }
+
+  @FXML
+  void initialize() {
+    root.setOrganization(viewModel.organization());
+    root.setHelp(viewModel.help());
+    show(title, !viewModel.locked());
+    show(lockedTitle, viewModel.locked());
+    show(lockedText, viewModel.locked());
+    show(somebodyElse, viewModel.locked());
+    show(sample, viewModel.hint().isPresent());
+    viewModel.hint().ifPresent(hint -> samplePassword.setText(hint.password()));
+    email.textProperty().bindBidirectional(viewModel.emailProperty());
+    email.setEditable(!viewModel.locked());
+    email.setFocusTraversable(!viewModel.locked());
+    password.textProperty().bindBidirectional(viewModel.passwordProperty());
+    refusal.textProperty().bind(viewModel.refusalProperty());
+    refusal.visibleProperty().bind(refusal.textProperty().isNotEmpty());
+    refusal.managedProperty().bind(refusal.visibleProperty());
+    email.disableProperty().bind(viewModel.busyProperty());
+    password.disableProperty().bind(viewModel.busyProperty());
+    password.input().accessibleHelpProperty().bind(viewModel.refusalProperty());
+    signIn.disableProperty().bind(viewModel.canSignInProperty().not());
+    signIn.busyProperty().bind(viewModel.busyProperty());
+    viewModel.busyProperty().subscribe((before, now) -> focus());
+    WhileShown.of(root, this::focus, viewModel::close);
+  }
+
+  /** To where typing starts. */
+  private void focus() {
+    if (email.getText().isEmpty()) {
+      email.requestFocus();
+    } else {
+      password.requestFocus();
+    }
+  }
+
+  private static void show(javafx.scene.Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+
+  @FXML
+  void signIn() {
+    viewModel.signIn();
+  }
+
+  @FXML
+  void useHint() {
+    viewModel.useHint();
+  }
+
+  @FXML
+  void somebodyElse() {
+    viewModel.somebodyElse();
+  }
+}

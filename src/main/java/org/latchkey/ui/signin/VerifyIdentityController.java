@@ -1,0 +1,110 @@
+package org.latchkey.ui.signin;
+
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import org.latchkey.ui.kit.BusyButton;
+import org.latchkey.ui.kit.CardFrame;
+import org.latchkey.ui.kit.CodeField;
+import org.latchkey.ui.kit.WhileShown;
+
+/** Binds the code of the second step to its view-model. */
+public final class VerifyIdentityController {
+  private final VerifyIdentityViewModel viewModel;
+
+  @FXML private CardFrame root;
+  @FXML private VBox enrolled;
+  @FXML private VBox notEnrolled;
+  @FXML private Text email;
+  @FXML private CodeField code;
+  @FXML private Label countdown;
+  @FXML private Label problem;
+  @FXML private Label samplePhone;
+  @FXML private BusyButton verify;
+  @FXML private Button useRecoveryCode;
+  @FXML private Button back;
+  @FXML private VBox enrollment;
+  @FXML private Button enroll;
+
+  public VerifyIdentityController(VerifyIdentityViewModel viewModel) {
+    this.viewModel = viewModel;
+  }
+
+  @FXML
+  void initialize() {
+    root.setOrganization(viewModel.organization());
+    root.setHelp(viewModel.help());
+    email.setText(viewModel.email());
+    show(enrolled, !viewModel.mustEnroll());
+    show(notEnrolled, viewModel.mustEnroll());
+    show(enrollment, viewModel.mustEnroll());
+    verify.setDefaultButton(!viewModel.mustEnroll());
+    enroll.setDefaultButton(viewModel.mustEnroll());
+    code.textProperty().bindBidirectional(viewModel.codeProperty());
+    code.setOnComplete(viewModel::verify);
+    code.disableProperty().bind(viewModel.busyProperty().or(viewModel.overProperty()));
+    countdown.textProperty().bind(viewModel.countdownProperty());
+    verify.disableProperty().bind(viewModel.canVerifyProperty().not());
+    verify.busyProperty().bind(viewModel.busyProperty());
+    useRecoveryCode.disableProperty().bind(code.disableProperty());
+    back.disableProperty().bind(viewModel.busyProperty());
+    showWhileFilled(samplePhone, viewModel.phoneProperty());
+    showWhileFilled(problem, viewModel.problemProperty());
+    code.accessibleHelpProperty().bind(viewModel.problemProperty());
+    viewModel.problemProperty().subscribe(this::mark);
+    WhileShown.of(root, this::focus, viewModel::tick, viewModel::close);
+  }
+
+  private void mark(String sentence) {
+    code.setError(!sentence.isEmpty());
+    if (!sentence.isEmpty()) {
+      focus();
+    }
+  }
+
+  /** To where typing starts, or to the way on. */
+  private void focus() {
+    if (viewModel.mustEnroll()) {
+      enroll.requestFocus();
+    } else if (viewModel.overProperty().get()) {
+      back.requestFocus();
+    } else {
+      code.requestFocus();
+    }
+  }
+
+  private static void show(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+
+  private static void showWhileFilled(
+      Label label, javafx.beans.value.ObservableValue<String> words) {
+    label.textProperty().bind(words);
+    label.visibleProperty().bind(label.textProperty().isNotEmpty());
+    label.managedProperty().bind(label.visibleProperty());
+  }
+
+  @FXML
+  void verify() {
+    viewModel.verify();
+  }
+
+  @FXML
+  void useRecoveryCode() {
+    viewModel.useRecoveryCode();
+  }
+
+  @FXML
+  void enroll() {
+    viewModel.enroll();
+  }
+
+  @FXML
+  void back() {
+    viewModel.back();
+  }
+}

@@ -1,0 +1,231 @@
+package org.latchkey.ui.signin;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.latchkey.mfa.EnrollmentGrant;
+import org.latchkey.mfa.Totp;
+import org.latchkey.settings.Organization;
+import org.latchkey.signin.CodeOutcome;
+import org.latchkey.signin.PendingSignIn;
+import org.latchkey.signin.SecondFactorService;
+import org.latchkey.signin.SignInStep;
+import org.latchkey.ui.kit.Background;
+import org.latchkey.ui.kit.CodeText;
+import org.latchkey.ui.kit.Dialogs;
+import org.latchkey.ui.kit.OneAtATime;
+import org.latchkey.ui.kit.Strings;
+import org.latchkey.ui.words.ProblemWords;
+
+/** The code of the authenticator; for somebody who has yet to enroll, the way to do that. */
+public final class VerifyIdentityViewModel {
+  private final Strings strings;
+  private final InstantSource clock;
+  private final SecondFactorService service;
+  private final Organization organization;
+  private final Dialogs dialogs;
+  private final PendingSignIn pending;
+  private final Optional<EnrollmentGrant> grant;
+  private final Function<String, Optional<String>> samplePhone;
+  private final WayOn way;
+  private final OneAtATime work;
+  private final StringProperty code = new SimpleStringProperty("");
+  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper countdown = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper phone = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper over = new ReadOnlyBooleanWrapper();
+  private final BooleanBinding canVerify;
+
+  /** For somebody who is enrolled; {@code samplePhone} has codes in the sample organization only. */
+  public VerifyIdentityViewModel(
+      Background background,
+      Strings strings,
+      InstantSource clock,
+      SecondFactorService service,
+      Organization organization,
+      Dialogs dialogs,
+      SignInStep.EnterCode step,
+      Function<String, Optional<String>> samplePhone,
+      WayOn way) {
+    this(
+        background, strings, clock, service, organization, dialogs, step.pending(),
+        Optional.empty(), samplePhone, way);
+  }
+
+  /** For somebody who has to enroll first. */
+  public VerifyIdentityViewModel(
+      Background background,
+      Strings strings,
+      InstantSource clock,
+      SecondFactorService service,
+      Organization organization,
+      Dialogs dialogs,
+      SignInStep.EnrollFirst step,
+      WayOn way) {
+    this(
+        background, strings, clock, service, organization, dialogs, step.pending(),
+        Optional.of(step.grant()), email -> Optional.empty(), way);
+  }
+
+  private VerifyIdentityViewModel(
+      Background background,
+      Strings strings,
+      InstantSource clock,
+      SecondFactorService service,
+      Organization organization,
+      Dialogs dialogs,
+      PendingSignIn pending,
+      Optional<EnrollmentGrant> grant,
+      Function<String, Optional<String>> samplePhone,
+      WayOn way) {
+    this.strings = strings;
+    this.clock = clock;
+    this.service = service;
+    this.organization = organization;
+    this.dialogs = dialogs;
+    this.pending = pending;
+    this.grant = grant;
+    this.samplePhone = samplePhone;
+    this.way = way;
+    this.work = new OneAtATime(background);
+    canVerify =
+        Bindings.createBooleanBinding(
+            () -> digits().complete() && !busyProperty().get() && !over.get() && grant.isEmpty(),
+            code,
+            busyProperty(),
+            over);
+    tick();
+  }
+
+  String organization() {
+    return organization.name();
+  }
+
+  String help() {
+    return SupportWords.line(strings, organization);
+  }
+
+  String email() {
+    return pending.email();
+  }
+
+  /** Whether there is no authenticator yet whose code could be entered. */
+  boolean mustEnroll() {
+    return grant.isPresent();
+  }
+
+  StringProperty codeProperty() {
+    return code;
+  }
+
+  BooleanBinding canVerifyProperty() {
+    return canVerify;
+  }
+
+  ReadOnlyBooleanProperty busyProperty() {
+    return work.busyProperty();
+  }
+
+  /** Whether no code can help any more, only going back. */
+  ReadOnlyBooleanProperty overProperty() {
+    return over.getReadOnlyProperty();
+  }
+
+  /** Why the last code was not accepted and what to do, or empty. */
+  ReadOnlyStringProperty problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  ReadOnlyStringProperty countdownProperty() {
+    return countdown.getReadOnlyProperty();
+  }
+
+  /** What the phone of a sample person shows now, or empty. */
+  ReadOnlyStringProperty phoneProperty() {
+    return phone.getReadOnlyProperty();
+  }
+
+  /** Shows the time as it is now; to be called once a second. */
+  void tick() {
+    long second = Math.floorMod(clock.instant().getEpochSecond(), Totp.PERIOD_SECONDS);
+    countdown.set(strings.get("verify.countdown", Totp.PERIOD_SECONDS - second));
+    phone.set(
+        samplePhone
+            .apply(pending.email())
+            .map(shown -> strings.get("verify.sample-phone", spaced(shown)))
+            .orElse(""));
+  }
+
+  private static String spaced(String shown) {
+    int half = shown.length() / 2;
+    return shown.substring(0, half) + " " + shown.substring(half);
+  }
+
+  void verify() {
+    if (canVerify.get()) {
+      String entered = digits().text();
+      problem.set("");
+      work.run(() -> service.verify(pending, entered), this::answered, this::failed);
+    }
+  }
+
+  private void answered(CodeOutcome outcome) {
+    code.set("");
+    switch (outcome) {
+      case CodeOutcome.Accepted(SignInStep next) -> way.next().accept(next);
+      case CodeOutcome.NotAccepted(CodeOutcome.Reason reason) -> {
+        over.set(reason == CodeOutcome.Reason.START_AGAIN);
+        problem.set(sentence(reason));
+      }
+    }
+  }
+
+  private String sentence(CodeOutcome.Reason reason) {
+    return strings.get(
+        switch (reason) {
+          case WRONG -> "verify.wrong";
+          case ALREADY_USED -> "verify.already-used";
+          case CLOCK_WENT_BACK -> "verify.clock-went-back";
+          case DISABLED -> "verify.disabled";
+          case START_AGAIN -> "verify.start-again";
+        });
+  }
+
+  private void failed(Throwable failure) {
+    dialogs.error(
+        strings.get("verify.failed"), new ProblemWords(strings).sentence(failure), failure);
+  }
+
+  void useRecoveryCode() {
+    way.recoveryCode().accept(pending);
+  }
+
+  void enroll() {
+    grant.ifPresent(way.enroll());
+  }
+
+  void back() {
+    way.signIn().run();
+  }
+
+  /** The screen has gone: nothing answers any more. */
+  void close() {
+    work.close();
+    code.set("");
+    phone.set("");
+  }
+
+  private CodeText digits() {
+    CodeText digits = new CodeText();
+    digits.set(code.get() == null ? "" : code.get());
+    return digits;
+  }
+}

@@ -1,0 +1,20 @@
+package org.latchkey.ui.signin;
+
+import java.util.function.Consumer;
+import org.latchkey.mfa.EnrollmentGrant;
+import org.latchkey.signin.PendingSignIn;
+import org.latchkey.signin.SignInStep;
+
+/**
+ * Where the screens of the way in lead to; they do not know each other.
+ *
+ * @param next shows what follows a step that the service has decided
+ * @param recoveryCode shows the field for a recovery code
+ * @param enroll opens the enrollment wizard
+ * @param signIn goes back to e-mail and password, of anybody
+ */
+public record WayOn(
+    Consumer<SignInStep> next,
+    Consumer<PendingSignIn> recoveryCode,
+    Consumer<EnrollmentGrant> enroll,
+    Runnable signIn) {}

@@ -1,0 +1,243 @@
+package org.latchkey.administration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.jspecify.annotations.Nullable;
+import org.latchkey.SampleConsole;
+import org.latchkey.administration.RequirementService.Place;
+import org.latchkey.administrator.Actor;
+import org.latchkey.administrator.Administrator;
+import org.latchkey.administrator.MfaRequirement;
+import org.latchkey.administrator.Role;
+import org.latchkey.audit.AuditEvent;
+import org.latchkey.audit.AuditResult;
+
+/** Who may do what to whom, completely, as the product page says it and not as the code does (S-53). */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PermissionTableTest {
+  /**
+   * y: done; n: denied; s: skipped while others would not be. "owner" is an Administrator with Billing,
+   * "other" somebody else, "self" the actor; "tile" is the list behind the tile, "set" the toggle in the
+   * details, "bulk" and "stop" are the actions of the Administrators table.
+   */
+  private static final String TABLE =
+      """
+      role                        home counts list tile-owner tile-other tile-self table details set-owner set-other set-self bulk-owner bulk-other bulk-self stop-owner stop-other unset-owner unset-other add names email role
+      ADMINISTRATOR_WITH_BILLING  y    y      y    y          y          y         y     y       y         y         y        y          y          y         y          y          y           y           y   y     y     y
+      ADMINISTRATOR               y    y      y    n          n          n         y     y       n         y         y        s          y          y         s          y          n           y           n   n     n     n
+      MANAGER                     y    y      y    n          n          n         y     y       n         n         n        n          n          n         n          n          n           n           n   n     n     n
+      HELP_DESK                   y    y      y    n          n          n         y     y       n         n         n        n          n          n         n          n          n           n           n   n     n     n
+      READ_ONLY                   y    y      y    n          n          n         y     y       n         n         n        n          n          n         n          n          n           n           n   n     n     n
+      BILLING_ONLY                n    n      n    n          n          n         n     n       n         n         n        n          n          n         n          n          n           n           n   n     n     n
+      COMMAND_RUNNER              y    n      n    n          n          n         n     n       n         n         n        n          n          n         n          n          n           n           n   n     n     n
+      COMMAND_RUNNER_WITH_BILLING y    n      n    n          n          n         n     n       n         n         n        n          n          n         n          n          n           n           n   n     n     n
+      """;
+
+  private final SampleConsole console = SampleConsole.open();
+
+  @AfterAll
+  void close() {
+    console.close();
+  }
+
+  static Stream<Arguments> everyCell() {
+    List<String> lines = TABLE.lines().toList();
+    List<String> actions = cells(lines.getFirst());
+    List<Arguments> all = new ArrayList<>();
+    for (String line : lines.subList(1, lines.size())) {
+      List<String> row = cells(line);
+      assertEquals(actions.size(), row.size(), line);
+      for (int column = 1; column < row.size(); column++) {
+        all.add(Arguments.of(row.getFirst(), actions.get(column), row.get(column)));
+      }
+    }
+    return all.stream();
+  }
+
+  private static List<String> cells(String line) {
+    return Arrays.asList(line.strip().split(" +", -1));
+  }
+
+  @ParameterizedTest(name = "{0}, {1}: {2}")
+  @MethodSource("everyCell")
+  void eachRoleMayDoExactlyWhatTheProductPageSays(String role, String action, String expected) {
+    prepare(role, "ACTIVE", action);
+    List<Administrator> before = console.services().administrators().all();
+    int events = console.services().events().all().size();
+
+    assertEquals(expected, attempt(action));
+
+    List<AuditEvent> written =
+        console.services().events().all().subList(events, console.services().events().all().size());
+    boolean refused =
+        written.stream()
+            .anyMatch(
+                event ->
+                    event.result() == AuditResult.REFUSED
+                        && actor().id().equals(event.actorId()));
+    // Who has no tiles sees Home without them: that is no refusal.
+    boolean plainlyWithout = action.equals("counts") && !role.equals("BILLING_ONLY");
+    assertEquals(!expected.equals("y") && !plainlyWithout, refused, "audited refusal: " + written);
+    if (!expected.equals("y")) {
+      assertEquals(before, console.services().administrators().all(), "nothing has changed");
+    }
+  }
+
+  @Test // S-53: the table above leaves nobody out
+  void theTableHasEveryRole() {
+    assertEquals(
+        Stream.of(Role.values()).map(Role::name).sorted().toList(),
+        everyCell().map(cell -> (String) cell.get()[0]).distinct().sorted().toList());
+  }
+
+  @Test // S-49: an account that is not active may nothing, whatever its role
+  void aSuspendedOrInvitedOwnerMayNothing() {
+    List<String> actions = cells(TABLE.lines().findFirst().orElseThrow());
+    for (String status : List.of("SUSPENDED", "INVITED")) {
+      for (String action : actions.subList(1, actions.size())) {
+        prepare("ADMINISTRATOR_WITH_BILLING", status, action);
+        List<Administrator> before = console.services().administrators().all();
+        assertEquals("n", attempt(action), status + " " + action);
+        assertEquals(before, console.services().administrators().all());
+      }
+    }
+  }
+
+  @Test // S-49
+  void somebodyWhoDoesNotExistMayNothing() {
+    Actor nobody = new Actor(UUID.randomUUID());
+    assertTrue(console.services().administration().list(nobody).isEmpty());
+    assertTrue(console.services().overview().overview(nobody).isEmpty());
+    assertTrue(console.services().overview().frame(nobody).isEmpty());
+    assertEquals(
+        new RequirementOutcome.Denied(),
+        console
+            .services()
+            .requirements()
+            .apply(nobody, List.of(other()), MfaRequirement.REQUIRED, Place.ADMINISTRATORS));
+  }
+
+  private void prepare(String role, String status, String action) {
+    boolean takingAway = action.startsWith("stop") || action.startsWith("unset");
+    console.sql(
+        "update administrator set mfa_requirement = ?, required_since = null",
+        takingAway ? "REQUIRED" : "NOT_REQUIRED");
+    console.sql(
+        "update administrator set role = ?, status = ? where first_name = 'Viktor'", role, status);
+    console.sql("update administrator set first_name = 'Grace' where last_name = 'Lindqvist'");
+    console.sql("update administrator set role = 'READ_ONLY' where last_name = 'Lindqvist'");
+    console.sql("update administrator set email = 'grace.lindqvist@harborfinch.example',"
+        + " email_key = 'grace.lindqvist@harborfinch.example' where last_name = 'Lindqvist'");
+    console.sql("delete from administrator where last_name = 'Added'");
+  }
+
+  private Actor actor() {
+    return console.actor("Viktor");
+  }
+
+  private UUID owner() {
+    return console.person("Mei-Ling").id();
+  }
+
+  private UUID other() {
+    return console.services().administrators().findByEmailKey("grace.lindqvist@harborfinch.example")
+        .orElseThrow().id();
+  }
+
+  private String attempt(String action) {
+    AdministrationService service = console.services().administration();
+    UUID self = actor().id();
+    return switch (action) {
+      case "home" -> seen(console.services().overview().overview(actor()).isPresent());
+      case "counts" ->
+          seen(console.services().overview().overview(actor()).flatMap(Overview::counts).isPresent());
+      case "list" -> seen(service.withoutRequirement(actor()).isPresent());
+      case "table" -> seen(service.list(actor()).isPresent());
+      case "details" -> seen(service.details(actor(), other()).isPresent());
+      case "tile-owner" -> require(owner(), MfaRequirement.REQUIRED, Place.TILE);
+      case "tile-other" -> require(other(), MfaRequirement.REQUIRED, Place.TILE);
+      case "tile-self" -> require(self, MfaRequirement.REQUIRED, Place.TILE);
+      case "bulk-owner" -> require(owner(), MfaRequirement.REQUIRED, Place.ADMINISTRATORS);
+      case "bulk-other" -> require(other(), MfaRequirement.REQUIRED, Place.ADMINISTRATORS);
+      case "bulk-self" -> require(self, MfaRequirement.REQUIRED, Place.ADMINISTRATORS);
+      case "stop-owner" -> require(owner(), MfaRequirement.NOT_REQUIRED, Place.ADMINISTRATORS);
+      case "stop-other" -> require(other(), MfaRequirement.NOT_REQUIRED, Place.ADMINISTRATORS);
+      case "set-owner" -> save(owner(), "", "", null, MfaRequirement.REQUIRED);
+      case "set-other" -> save(other(), "", "", null, MfaRequirement.REQUIRED);
+      case "set-self" -> save(self, "", "", null, MfaRequirement.REQUIRED);
+      case "unset-owner" -> save(owner(), "", "", null, MfaRequirement.NOT_REQUIRED);
+      case "unset-other" -> save(other(), "", "", null, MfaRequirement.NOT_REQUIRED);
+      case "names" -> save(other(), "Gráinne", "", null, MfaRequirement.NOT_REQUIRED);
+      case "email" -> save(other(), "", "g.l@harborfinch.example", null, MfaRequirement.NOT_REQUIRED);
+      case "role" -> save(other(), "", "", Role.MANAGER, MfaRequirement.NOT_REQUIRED);
+      case "add" -> done(
+          service.add(
+              actor(),
+              new PersonForm(
+                  "Zoe", "Added", "zoe@harborfinch.example", Role.READ_ONLY,
+                  MfaRequirement.REQUIRED)));
+      default -> throw new IllegalArgumentException(action);
+    };
+  }
+
+  private static String seen(boolean seen) {
+    return seen ? "y" : "n";
+  }
+
+  private String save(
+      UUID id, String firstName, String email, @Nullable Role role,
+      MfaRequirement requirement) {
+    Administrator stored = console.services().administrators().find(id).orElseThrow();
+    return done(
+        console
+            .services()
+            .administration()
+            .save(
+                actor(),
+                id,
+                stored.version(),
+                new PersonForm(
+                    firstName.isEmpty() ? stored.firstName() : firstName,
+                    stored.lastName(),
+                    email.isEmpty() ? stored.email() : email,
+                    role == null ? stored.role() : role,
+                    requirement)));
+  }
+
+  private static String done(SaveOutcome outcome) {
+    return switch (outcome) {
+      case SaveOutcome.Saved saved -> "y";
+      case SaveOutcome.Denied denied -> "n";
+      default -> outcome.toString();
+    };
+  }
+
+  private String require(UUID id, MfaRequirement requirement, Place place) {
+    boolean planned =
+        console.services().requirements().plan(actor(), List.of(id), requirement, place).isPresent();
+    RequirementOutcome outcome =
+        console.services().requirements().apply(actor(), List.of(id), requirement, place);
+    assertEquals(planned, outcome instanceof RequirementOutcome.Applied, "the plan says the same");
+    return switch (outcome) {
+      case RequirementOutcome.Denied denied -> "n";
+      case RequirementOutcome.Applied applied
+          when applied.changed().equals(List.of(id)) && applied.skipped().isEmpty() -> "y";
+      case RequirementOutcome.Applied applied
+          when applied.changed().isEmpty()
+              && applied.skipped().getFirst().reason() == RequirementPlan.Reason.NOT_PERMITTED -> "s";
+      default -> outcome.toString();
+    };
+  }
+}

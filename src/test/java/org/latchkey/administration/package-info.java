@@ -1,0 +1,4 @@
+@NullMarked
+package org.latchkey.administration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.latchkey.administrator;
+
+import org.jspecify.annotations.NullMarked;

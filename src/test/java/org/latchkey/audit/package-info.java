@@ -1,0 +1,4 @@
+@NullMarked
+package org.latchkey.audit;
+
+import org.jspecify.annotations.NullMarked;

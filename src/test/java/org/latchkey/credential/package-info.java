@@ -1,0 +1,4 @@
+@NullMarked
+package org.latchkey.credential;
+
+import org.jspecify.annotations.NullMarked;

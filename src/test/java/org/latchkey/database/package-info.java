@@ -1,0 +1,4 @@
+@NullMarked
+package org.latchkey.database;
+
+import org.jspecify.annotations.NullMarked;

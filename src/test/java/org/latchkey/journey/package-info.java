@@ -1,0 +1,4 @@
+@NullMarked
+package org.latchkey.journey;
+
+import org.jspecify.annotations.NullMarked;

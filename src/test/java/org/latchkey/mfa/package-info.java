@@ -1,0 +1,4 @@
+@NullMarked
+package org.latchkey.mfa;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,216 @@
+package org.latchkey.ui.administrators;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.latchkey.SampleConsole;
+import org.latchkey.administration.RequirementService.Place;
+import org.latchkey.administrator.Actor;
+import org.latchkey.administrator.Administrator;
+import org.latchkey.ui.administrators.requirement.RequirementAction;
+import org.latchkey.ui.kit.Background;
+import org.latchkey.ui.kit.CutWords;
+import org.latchkey.ui.kit.Navigator;
+import org.latchkey.ui.kit.Pictures;
+import org.latchkey.ui.kit.RelativeTime;
+import org.latchkey.ui.kit.Route;
+import org.latchkey.ui.kit.Strings;
+import org.latchkey.ui.kit.Theme;
+import org.latchkey.ui.kit.ThemeChoice;
+import org.latchkey.ui.kit.View;
+import org.latchkey.ui.kit.ViewLoader;
+import org.latchkey.ui.kit.WindowLayers;
+import org.latchkey.ui.shell.Entry;
+import org.latchkey.ui.shell.ShellActions;
+import org.latchkey.ui.shell.ShellController;
+import org.latchkey.ui.shell.ShellModel;
+import org.latchkey.ui.shell.ShellViewModel;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The frame with the screens about people in it, on the sample organization. */
+final class ConsoleWindow {
+  private final Strings strings = new Strings(Locale.UK);
+  private final Navigator navigator = new Navigator();
+  private final ShellViewModel shell =
+      new ShellViewModel(strings, new ShellActions(navigator::go, () -> {}, () -> {}));
+  private final ViewLoader loader = new ViewLoader(strings);
+  private final SampleConsole console;
+  private final Administrator viewer;
+  private final Stage stage;
+  private final Theme theme;
+  private final WindowLayers layers;
+  private final View<ShellController> frame;
+  private Background background = Background.direct();
+
+  ConsoleWindow(SampleConsole console, String viewer, Stage stage) {
+    this.console = console;
+    this.viewer = console.person(viewer);
+    this.stage = stage;
+    theme = new Theme();
+    layers = new WindowLayers(strings);
+    loader.register(ShellController.class, () -> new ShellController(shell));
+    loader.register(AdministratorsController.class, this::administrators);
+    loader.register(AdminsWithoutMfaController.class, this::withoutMfa);
+    frame = loader.load(ShellController.class);
+    shell
+        .modelProperty()
+        .set(
+            new ShellModel(
+                EnumSet.allOf(Entry.class),
+                this.viewer.name(),
+                this.viewer.role().label(),
+                "Harbor & Finch Ltd"));
+    shell.administratorCountProperty().set(console.services().administrators().count());
+    shell.routeProperty().bind(navigator.current());
+    layers.setContent(frame.root());
+    navigator.current().subscribe(route -> {
+      if (route != null) {
+        frame.controller().setContent(screen(route));
+      }
+    });
+  }
+
+  /** What runs slow work from the next screen on. */
+  void runsOn(Background other) {
+    background = other;
+  }
+
+  Node node(String id) {
+    return layers.lookup("#" + id);
+  }
+
+  WindowLayers layers() {
+    return layers;
+  }
+
+  /** Shows a route in a window of a size and a theme. */
+  void open(Route route, ThemeChoice choice, int width, int height) throws Exception {
+    on(
+        () -> {
+          theme.choiceProperty().set(choice);
+          if (layers.getScene() == null) {
+            Scene scene = new Scene(layers, width, height);
+            theme.install(scene);
+            stage.setScene(scene);
+            stage.show();
+          }
+          stage.setWidth(width);
+          stage.setHeight(height);
+          navigator.reset();
+          navigator.go(route);
+          return null;
+        });
+    settle();
+  }
+
+  /** Writes a picture and says what it cuts. */
+  void picture(String name) throws Exception {
+    settle();
+    String file =
+        "%s-%s-%dx%d"
+            .formatted(
+                name,
+                theme.choiceProperty().get().name().toLowerCase(Locale.ROOT),
+                (int) layers.getScene().getWidth(),
+                (int) layers.getScene().getHeight());
+    List<String> cut =
+        on(
+            () -> {
+              Pictures.write(layers.getScene(), file);
+              return CutWords.in(layers);
+            });
+    assertEquals(List.of(), cut, file);
+  }
+
+  static <T> T on(Callable<T> action) throws Exception {
+    return WaitForAsyncUtils.asyncFx(action).get();
+  }
+
+  static void on(Runnable action) throws Exception {
+    WaitForAsyncUtils.asyncFx(action).get();
+  }
+
+  static void settle() {
+    // Fades take 160 ms; frames are pulsed until they are over.
+    WaitForAsyncUtils.waitForFxEvents(10);
+    WaitForAsyncUtils.sleep(200, TimeUnit.MILLISECONDS);
+  }
+
+  private Node screen(Route route) {
+    return switch (route) {
+      case Route.Administrators table -> {
+        View<AdministratorsController> view = loader.load(AdministratorsController.class);
+        view.controller().open(table);
+        yield view.root();
+      }
+      case Route.AdminsWithoutMfa list -> {
+        View<AdminsWithoutMfaController> view = loader.load(AdminsWithoutMfaController.class);
+        view.controller().open();
+        yield view.root();
+      }
+      default -> throw new IllegalArgumentException("no screen here for " + route);
+    };
+  }
+
+  private AdministratorsController administrators() {
+    return new AdministratorsController(
+        new AdministratorsViewModel(
+            console.services().administration(),
+            console.services().overview(),
+            actor(),
+            requirement(Place.ADMINISTRATORS),
+            navigator,
+            background,
+            strings,
+            layers.dialogs(),
+            console.clock()),
+        strings,
+        time(),
+        console.clock());
+  }
+
+  private AdminsWithoutMfaController withoutMfa() {
+    return new AdminsWithoutMfaController(
+        new AdminsWithoutMfaViewModel(
+            console.services().administration(),
+            console.services().overview(),
+            actor(),
+            requirement(Place.TILE),
+            navigator,
+            background,
+            strings,
+            layers.dialogs(),
+            console.clock()),
+        strings,
+        time(),
+        console.clock());
+  }
+
+  private RequirementAction requirement(Place place) {
+    return new RequirementAction(
+        console.services().requirements(),
+        actor(),
+        place,
+        navigator,
+        background,
+        strings,
+        layers.dialogs(),
+        layers.toasts());
+  }
+
+  private Actor actor() {
+    return new Actor(viewer.id());
+  }
+
+  private RelativeTime time() {
+    return new RelativeTime(strings, ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.latchkey.ui.enrollment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.latchkey.ui.setup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.latchkey.vault;
+
+import org.jspecify.annotations.NullMarked;
