@@ -12,6 +12,9 @@ import java.util.Optional;
 public record PersonName(String text) {
   public static final int MAX_LENGTH = 80;
 
+  /** Letters and a symbol by category, but drawn as nothing: Hangul's fillers and the empty Braille cell. */
+  private static final String BLANK = "\u115f\u1160\u3164\uffa0\u2800";
+
   /** The name, or empty when the text cannot be used as one. */
   public static Optional<PersonName> parse(String entered) {
     if (entered.length() > 4 * MAX_LENGTH) {
@@ -22,13 +25,27 @@ public record PersonName(String text) {
         !text.isEmpty()
             && text.length() <= MAX_LENGTH
             && text.codePoints().noneMatch(PersonName::unusable)
-            && text.codePoints().anyMatch(c -> !Character.isWhitespace(c));
+            && text.codePoints().anyMatch(PersonName::canBeSeen);
     return usable ? Optional.of(new PersonName(text)) : Optional.empty();
+  }
+
+  /** Joiners and marks shape what is there; by themselves they are nothing that can be read. */
+  private static boolean canBeSeen(int codePoint) {
+    return !Character.isWhitespace(codePoint)
+        && switch (Character.getType(codePoint)) {
+          case Character.FORMAT,
+              Character.SPACE_SEPARATOR,
+              Character.NON_SPACING_MARK,
+              Character.ENCLOSING_MARK,
+              Character.COMBINING_SPACING_MARK ->
+              false;
+          default -> true;
+        };
   }
 
   private static boolean unusable(int codePoint) {
     int type = Character.getType(codePoint);
-    return switch (type) {
+    return BLANK.indexOf(codePoint) >= 0 || switch (type) {
       case Character.CONTROL,
           Character.SURROGATE,
           Character.UNASSIGNED,

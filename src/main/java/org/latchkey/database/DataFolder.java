@@ -113,6 +113,7 @@ public final class DataFolder {
   public void adopt(Store newStore) {
     try {
       sync(newStore.databaseFile());
+      syncFolder(newStore.folder());
       Files.move(newStore.folder(), root.resolve("store"), StandardCopyOption.ATOMIC_MOVE);
       syncFolder(root);
     } catch (IOException e) {

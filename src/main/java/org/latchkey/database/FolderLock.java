@@ -7,6 +7,7 @@ import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
@@ -44,7 +45,7 @@ public final class FolderLock implements AutoCloseable {
     FileChannel channel = null;
     try {
       channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (channel.tryLock() == null) {
+      if (!lock(channel)) {
         channel.close();
         call(socket);
         throw new StoreException(StoreProblem.IN_USE, folder.root());
@@ -53,6 +54,15 @@ public final class FolderLock implements AutoCloseable {
       throw StoreProblems.writing(file, e);
     }
     return new FolderLock(channel, listen(socket, onSecondStart), socket);
+  }
+
+  private static boolean lock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      LOG.log(Level.DEBUG, "This very program holds the lock", e);
+      return false;
+    }
   }
 
   private static @Nullable ServerSocketChannel listen(Path socket, Runnable onSecondStart) {

@@ -40,7 +40,7 @@ public final class KeyFile {
   }
 
   /**
-   * Reads the key; a missing or damaged file is put back from its copy.
+   * Reads the key; a missing or damaged file is put back from its copy, and the copy from the file.
    *
    * @throws KeyFileException when neither can be used
    */
@@ -52,6 +52,9 @@ public final class KeyFile {
       write(file, copy.get());
       return copy.get();
     }
+    if (key.isPresent() && copy.isEmpty()) {
+      copyAgain(file, key.get());
+    }
     return key.orElseThrow(
         () ->
             new KeyFileException(
@@ -60,6 +63,15 @@ public final class KeyFile {
                     : KeyFileException.Problem.MISSING,
                 file,
                 null));
+  }
+
+  private static void copyAgain(Path file, DataKey key) {
+    try {
+      write(copyOf(file), key);
+    } catch (KeyFileException e) {
+      // The key itself is there: that is enough to go on with.
+      LOG.log(Level.WARNING, "The copy of the key file could not be made again", e);
+    }
   }
 
   private static Path copyOf(Path file) {
