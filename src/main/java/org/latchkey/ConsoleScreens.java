@@ -15,6 +15,10 @@ import org.latchkey.ui.administrators.AdministratorsController;
 import org.latchkey.ui.administrators.AdministratorsViewModel;
 import org.latchkey.ui.administrators.AdminsWithoutMfaController;
 import org.latchkey.ui.administrators.AdminsWithoutMfaViewModel;
+import org.latchkey.ui.administrators.details.AdministratorDetailsController;
+import org.latchkey.ui.administrators.details.AdministratorDetailsViewModel;
+import org.latchkey.ui.administrators.form.NewAdministratorController;
+import org.latchkey.ui.administrators.form.NewAdministratorViewModel;
 import org.latchkey.ui.administrators.requirement.RequirementAction;
 import org.latchkey.ui.home.HomeController;
 import org.latchkey.ui.home.HomeViewModel;
@@ -70,8 +74,8 @@ final class ConsoleScreens {
       case Route.Home home -> home();
       case Route.AdminsWithoutMfa list -> adminsWithoutMfa();
       case Route.Administrators table -> administrators(table);
-      case Route.AdministratorDetails details -> throw new IllegalStateException();
-      case Route.NewAdministrator form -> throw new IllegalStateException();
+      case Route.AdministratorDetails details -> details(details);
+      case Route.NewAdministrator form -> newAdministrator();
       case Route.MyAccount account -> myAccount();
     };
   }
@@ -131,6 +135,44 @@ final class ConsoleScreens {
     View<AdministratorsController> view = views.load(AdministratorsController.class);
     view.controller().open(route);
     return new Screen(view.root(), view.controller()::refresh);
+  }
+
+  private Screen details(Route.AdministratorDetails route) {
+    AdministratorDetailsViewModel viewModel =
+        new AdministratorDetailsViewModel(
+            services.administration(),
+            actor,
+            navigator,
+            desk.background(),
+            desk.strings(),
+            desk.dialogs(),
+            desk.layers().toasts(),
+            crumb);
+    ViewLoader views = new ViewLoader(desk.strings());
+    views.register(
+        AdministratorDetailsController.class,
+        () -> new AdministratorDetailsController(viewModel, desk.strings(), time, desk.clock()));
+    View<AdministratorDetailsController> view = views.load(AdministratorDetailsController.class);
+    view.controller().open(route);
+    return new Screen(view.root(), view.controller()::refresh);
+  }
+
+  private Screen newAdministrator() {
+    NewAdministratorViewModel viewModel =
+        new NewAdministratorViewModel(
+            services.administration(),
+            actor,
+            navigator,
+            desk.background(),
+            desk.strings(),
+            desk.dialogs(),
+            desk.layers().toasts());
+    ViewLoader views = new ViewLoader(desk.strings());
+    views.register(
+        NewAdministratorController.class, () -> new NewAdministratorController(viewModel));
+    View<NewAdministratorController> view = views.load(NewAdministratorController.class);
+    view.controller().open();
+    return new Screen(view.root(), () -> {});
   }
 
   private RequirementAction requirement(Place place) {
