@@ -21,6 +21,8 @@ record FxmlFile(Path path, Document document) {
   static final Path RESOURCES = Path.of("src", "main", "resources");
   static final String FX = "http://javafx.com/fxml";
 
+  private static final String INCLUDE = "fx:include";
+
   /** One attribute of one element. */
   record Attribute(Element element, String name, String value) {
     boolean isFx(String local) {
@@ -78,6 +80,10 @@ record FxmlFile(Path path, Document document) {
   /** The class of an element, found by the file's imports. */
   Class<?> type(Element element) {
     String name = element.getTagName();
+    if (name.equals(INCLUDE)) {
+      FxmlFile included = read(path.resolveSibling(element.getAttribute("source")));
+      return included.type(included.document().getDocumentElement());
+    }
     NodeList top = document.getChildNodes();
     for (int i = 0; i < top.getLength(); i++) {
       if (top.item(i) instanceof ProcessingInstruction imported
@@ -86,6 +92,15 @@ record FxmlFile(Path path, Document document) {
       }
     }
     throw new AssertionError(path + " does not import " + name);
+  }
+
+  /** Takes the included files out: each of them is looked at by itself. */
+  void removeIncludes() {
+    NodeList includes = document.getElementsByTagName(INCLUDE);
+    while (includes.getLength() > 0) {
+      Node include = includes.item(0);
+      include.getParentNode().removeChild(include);
+    }
   }
 
   List<String> imports() {
