@@ -5,7 +5,6 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
-import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -29,7 +28,6 @@ import org.latchkey.ui.kit.Tone;
 public final class HomeController {
   private static final Duration READS_AGAIN_AFTER = Duration.seconds(30);
   private static final Duration LOADING_SHOWS_AFTER = Duration.millis(300);
-  private static final PseudoClass ZERO = PseudoClass.getPseudoClass("zero");
 
   private final HomeViewModel viewModel;
   private final Timeline ticking;
@@ -106,32 +104,16 @@ public final class HomeController {
     notEnrolledTile.setVisible(content.mfa().isPresent());
     content.mfa().ifPresent(this::show);
     recentActivity.show(content.activity());
-    ownState.show(content.own().tone(), content.own().state());
-    ownAction.setText(content.own().action());
-    ownFacts.getChildren().setAll(content.own().facts().stream().map(HomeController::fact).toList());
+    new OwnMfaTile(ownState, ownFacts, ownAction).show(content.own());
   }
 
   private void show(HomeContent.Mfa mfa) {
-    show(mfa.withoutMfa(), withoutMfaTile, withoutMfaCount, withoutMfaBelow);
+    new CountTile(withoutMfaTile, withoutMfaCount, withoutMfaBelow).show(mfa.withoutMfa());
     withoutMfaHead.setGraphic(Icons.of(mfa.withoutMfa().isZero() ? Tone.SUCCESS : Tone.WARNING));
-    show(mfa.notEnrolled(), notEnrolledTile, notEnrolledCount, notEnrolledBelow);
+    new CountTile(notEnrolledTile, notEnrolledCount, notEnrolledBelow).show(mfa.notEnrolled());
     if (parts != null) {
       parts.show(mfa);
     }
-  }
-
-  private static void show(HomeContent.Count count, Node tile, Label number, Label below) {
-    number.setText(count.shown());
-    below.setText(count.below());
-    tile.setAccessibleText(count.spoken());
-    tile.pseudoClassStateChanged(ZERO, count.isZero());
-  }
-
-  private static Label fact(String text) {
-    Label fact = new Label(text);
-    fact.getStyleClass().add("caption");
-    fact.setWrapText(true);
-    return fact;
   }
 
   private void showState(boolean waitedLong) {

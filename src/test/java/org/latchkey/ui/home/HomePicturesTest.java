@@ -1,5 +1,6 @@
 package org.latchkey.ui.home;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.latchkey.ui.kit.PictureWindow.on;
 
 import java.time.ZoneId;
@@ -9,6 +10,9 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -23,8 +27,10 @@ import org.latchkey.ui.kit.Background;
 import org.latchkey.ui.kit.Navigator;
 import org.latchkey.ui.kit.PictureWindow;
 import org.latchkey.ui.kit.Route;
+import org.latchkey.ui.kit.Route.QuickFilter;
 import org.latchkey.ui.kit.ViewLoader;
 import org.latchkey.ui.shell.Entry;
+import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
@@ -56,6 +62,7 @@ class HomePicturesTest {
   }
 
   private final SampleConsole console = SampleConsole.open();
+  private final Navigator navigator = new Navigator();
   private PictureWindow window;
 
   @Start
@@ -72,6 +79,29 @@ class HomePicturesTest {
   void anOwnerWithWork() throws Exception {
     show("Anna", Background.direct());
     window.pictures("home", SIZES);
+  }
+
+  @Test
+  void tilesPartsAndLegendOpenByKeyboardAndMouse(FxRobot robot) throws Exception {
+    show("Anna", Background.direct());
+    on(() -> window.scene().lookup("#withoutMfaTile").requestFocus());
+    PictureWindow.settle();
+    window.pictures("home-focus", List.of(new int[] {1280, 800}));
+    robot.type(KeyCode.SPACE);
+    assertEquals(new Route.AdminsWithoutMfa(), navigator.current().get());
+    on(() -> window.scene().lookup("#notEnrolledTile").requestFocus());
+    robot.type(KeyCode.ENTER);
+    assertEquals(new Route.Administrators(QuickFilter.NOT_ENROLLED), navigator.current().get());
+    List<Node> lines = List.copyOf(window.scene().getRoot().lookupAll(".legend-line"));
+    assertEquals(3, lines.size());
+    on(() -> ((Button) lines.getFirst()).fire());
+    assertEquals(new Route.Administrators(QuickFilter.ENROLLED), navigator.current().get());
+    robot.clickOn("#withoutMfaCount");
+    assertEquals(new Route.AdminsWithoutMfa(), navigator.current().get());
+    List<Node> arcs = List.copyOf(window.scene().getRoot().lookupAll(".segment"));
+    on(arcs.getLast()::requestFocus);
+    robot.type(KeyCode.ENTER);
+    assertEquals(new Route.Administrators(QuickFilter.NOT_REQUIRED), navigator.current().get());
   }
 
   @Test
@@ -132,7 +162,7 @@ class HomePicturesTest {
             window.strings(),
             console.services().overview(),
             console.actor(firstName),
-            new Navigator(),
+            navigator,
             console.clock(),
             ZoneId.of("UTC"));
     ViewLoader loader = new ViewLoader(window.strings());
