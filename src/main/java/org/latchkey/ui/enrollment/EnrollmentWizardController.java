@@ -4,12 +4,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.ResourceBundle;
-import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
 import org.latchkey.ui.enrollment.EnrollmentWizardViewModel.Step;
 import org.latchkey.ui.kit.BusyButton;
 import org.latchkey.ui.kit.CardFrame;
@@ -24,18 +23,15 @@ public final class EnrollmentWizardController {
       List.of(Step.GET_APP, Step.SCAN, Step.VERIFY, Step.RECOVERY_CODES, Step.DONE);
 
   private final EnrollmentWizardViewModel viewModel;
+  private final View<ScanController> scan;
+  private final View<ProveController> prove;
+  private final View<SaveCodesController> saveCodes;
 
-  @FXML private ResourceBundle resources;
   @FXML private CardFrame root;
   @FXML private StepBar steps;
+  @FXML private StackPane panes;
   @FXML private Node getApp;
   @FXML private Node apps;
-  @FXML private Node scan;
-  @FXML private ScanController scanController;
-  @FXML private Node prove;
-  @FXML private ProveController proveController;
-  @FXML private Node saveCodes;
-  @FXML private SaveCodesController saveCodesController;
   @FXML private Node done;
   @FXML private Label setUpTitle;
   @FXML private Label resetTitle;
@@ -50,32 +46,37 @@ public final class EnrollmentWizardController {
   @FXML private Button leave;
   @FXML private Button goOn;
 
-  private EnrollmentWizardController(EnrollmentWizardViewModel viewModel) {
+  /** A controller of a wizard with the steps given; {@link #load} makes it. */
+  public EnrollmentWizardController(
+      EnrollmentWizardViewModel viewModel,
+      View<ScanController> scan,
+      View<ProveController> prove,
+      View<SaveCodesController> saveCodes) {
     this.viewModel = viewModel;
+    this.scan = scan;
+    this.prove = prove;
+    this.saveCodes = saveCodes;
   }
 
   /** Loads the wizard with its steps for one enrollment. */
   public static View<EnrollmentWizardController> load(
       ViewLoader loader, EnrollmentWizardViewModel viewModel) {
-    loader.register(
-        EnrollmentWizardController.class, () -> new EnrollmentWizardController(viewModel));
     loader.register(ScanController.class, () -> new ScanController(viewModel));
     loader.register(ProveController.class, () -> new ProveController(viewModel));
     loader.register(SaveCodesController.class, () -> new SaveCodesController(viewModel));
+    View<ScanController> scan = loader.load(ScanController.class);
+    View<ProveController> prove = loader.load(ProveController.class);
+    View<SaveCodesController> saveCodes = loader.load(SaveCodesController.class);
+    loader.register(
+        EnrollmentWizardController.class,
+        () -> new EnrollmentWizardController(viewModel, scan, prove, saveCodes));
     return loader.load(EnrollmentWizardController.class);
   }
 
   @FXML
   void initialize() {
-    steps.setSteps(
-        Stream.of(
-                "enrollment.step-app",
-                "enrollment.step-scan",
-                "enrollment.step-verify",
-                "enrollment.step-codes",
-                "enrollment.step-done")
-            .map(resources::getString)
-            .toList());
+    panes.getChildren().addAll(scan.root(), prove.root(), saveCodes.root());
+    steps.setSteps(viewModel.stepNames());
     show(steps, viewModel.scan().isPresent());
     show(setUpTitle, !viewModel.renews());
     show(resetTitle, viewModel.renews());
@@ -83,7 +84,7 @@ public final class EnrollmentWizardController {
     for (Button button : List.of(continueButton, submit, finish, goOn, leave)) {
       button.defaultButtonProperty().bind(button.visibleProperty());
     }
-    scanController.growWith(root.heightProperty());
+    scan.controller().growWith(root.heightProperty());
     viewModel.scan().ifPresent(this::bindScan);
     viewModel.prove().ifPresent(this::bindProve);
     finish
@@ -120,9 +121,9 @@ public final class EnrollmentWizardController {
   private void show(Step step) {
     Map<Step, Node> panes = new EnumMap<>(Step.class);
     panes.put(Step.GET_APP, getApp);
-    panes.put(Step.SCAN, scan);
-    panes.put(Step.VERIFY, prove);
-    panes.put(Step.RECOVERY_CODES, saveCodes);
+    panes.put(Step.SCAN, scan.root());
+    panes.put(Step.VERIFY, prove.root());
+    panes.put(Step.RECOVERY_CODES, saveCodes.root());
     panes.put(Step.DONE, done);
     panes.put(Step.ENDED, ended);
     panes.forEach((of, pane) -> show(pane, of == step));
@@ -144,8 +145,8 @@ public final class EnrollmentWizardController {
     switch (step) {
       case GET_APP -> haveApp.requestFocus();
       case SCAN -> continueButton.requestFocus();
-      case VERIFY -> proveController.focus();
-      case RECOVERY_CODES -> saveCodesController.focus();
+      case VERIFY -> prove.controller().focus();
+      case RECOVERY_CODES -> saveCodes.controller().focus();
       case DONE -> goOn.requestFocus();
       case ENDED -> leave.requestFocus();
     }

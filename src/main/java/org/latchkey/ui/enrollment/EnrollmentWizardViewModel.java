@@ -122,6 +122,16 @@ public final class EnrollmentWizardViewModel {
     return step.getReadOnlyProperty();
   }
 
+  /** What the five steps are called. */
+  List<String> stepNames() {
+    return List.of(
+        strings.get("enrollment.step-app"),
+        strings.get("enrollment.step-scan"),
+        strings.get("enrollment.step-verify"),
+        strings.get("enrollment.step-codes"),
+        strings.get("enrollment.step-done"));
+  }
+
   /** Whether the last step is being stored. */
   ReadOnlyBooleanProperty finishingProperty() {
     return work.busyProperty();

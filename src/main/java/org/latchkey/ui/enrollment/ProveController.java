@@ -7,14 +7,14 @@ import org.latchkey.ui.kit.CodeField;
 import org.latchkey.ui.kit.CountdownRing;
 
 /** Binds the code that proves the key to its view-model. */
-final class ProveController {
+public final class ProveController {
   private final EnrollmentWizardViewModel wizard;
 
   @FXML private CodeField code;
   @FXML private CountdownRing ring;
   @FXML private Label codeProblem;
 
-  ProveController(EnrollmentWizardViewModel wizard) {
+  public ProveController(EnrollmentWizardViewModel wizard) {
     this.wizard = wizard;
   }
 

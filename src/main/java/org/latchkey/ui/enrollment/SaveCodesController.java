@@ -2,7 +2,6 @@ package org.latchkey.ui.enrollment;
 
 import java.io.File;
 import java.util.List;
-import java.util.ResourceBundle;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -15,12 +14,11 @@ import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 
 /** Binds the recovery codes to their view-model. */
-final class SaveCodesController {
+public final class SaveCodesController {
   private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 
   private final EnrollmentWizardViewModel wizard;
 
-  @FXML private ResourceBundle resources;
   @FXML private HBox root;
   @FXML private GridPane codes;
   @FXML private Label neverSaved;
@@ -29,7 +27,7 @@ final class SaveCodesController {
   @FXML private Label codesNotice;
   @FXML private CheckBox savedCodes;
 
-  SaveCodesController(EnrollmentWizardViewModel wizard) {
+  public SaveCodesController(EnrollmentWizardViewModel wizard) {
     this.wizard = wizard;
   }
 
@@ -64,12 +62,13 @@ final class SaveCodesController {
 
   @FXML
   void saveToFile() {
+    SaveCodesViewModel.FileWords words = wizard.saveCodes().fileWords();
     FileChooser chooser = new FileChooser();
-    chooser.setTitle(resources.getString("enrollment.file-title"));
-    chooser.setInitialFileName(resources.getString("enrollment.file-name"));
+    chooser.setTitle(words.title());
+    chooser.setInitialFileName(words.name());
     chooser
         .getExtensionFilters()
-        .add(new ExtensionFilter(resources.getString("enrollment.file-type"), "*.txt"));
+        .add(new ExtensionFilter(words.type(), "*.txt"));
     File chosen = chooser.showSaveDialog(root.getScene().getWindow());
     if (chosen != null) {
       wizard.saveCodes().save(chosen.toPath());

@@ -86,6 +86,21 @@ final class SaveCodesViewModel {
     return failed.getReadOnlyProperty();
   }
 
+  /**
+   * What the file chooser says.
+   *
+   * @param name what the file is called until somebody calls it otherwise
+   * @param type the kind of file
+   */
+  record FileWords(String title, String name, String type) {}
+
+  FileWords fileWords() {
+    return new FileWords(
+        strings.get("enrollment.file-title"),
+        strings.get("enrollment.file-name"),
+        strings.get("enrollment.file-type"));
+  }
+
   void copy() {
     String text = String.join("\n", codes);
     clipboard.put(text);

@@ -7,7 +7,7 @@ import javafx.scene.control.Label;
 import org.latchkey.ui.kit.QrCodeView;
 
 /** Binds the QR code and the key for typing to their view-model. */
-final class ScanController {
+public final class ScanController {
   private static final double SMALLEST = 280;
   private static final double LARGEST = 360;
   private static final double OF_HEIGHT = 0.41;
@@ -22,7 +22,7 @@ final class ScanController {
   @FXML private Button newKey;
   @FXML private Label keyNotice;
 
-  ScanController(EnrollmentWizardViewModel wizard) {
+  public ScanController(EnrollmentWizardViewModel wizard) {
     this.wizard = wizard;
   }
 
