@@ -70,14 +70,16 @@ public final class AuditRepository {
                 .list());
   }
 
-  /** The newest events that a person caused or met, newest first. */
+  /** The newest that a person caused, each operation once, or met; newest first. */
   public List<AuditEvent> newestAbout(UUID person, int count) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
                     """
-                    select * from audit_event where actor_id = :person or subject_id = :person
+                    select * from audit_event
+                    where actor_id = :person and operation_place = 0
+                       or subject_id = :person and (actor_id is null or actor_id <> :person)
                     order by seq desc fetch first :count rows only
                     """)
                 .bind("person", person)

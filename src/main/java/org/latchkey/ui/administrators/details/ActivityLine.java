@@ -20,6 +20,7 @@ final class ActivityLine extends HBox {
   ActivityLine(AuditEvent event, Strings strings, RelativeTime time, Instant now) {
     getStyleClass().add("activity-line");
     setAlignment(Pos.CENTER_LEFT);
+    setFillHeight(false);
     ActivityWords.Line line = new ActivityWords(strings).line(event);
     Text who = new Text(line.who() + " ");
     who.getStyleClass().add("strong");

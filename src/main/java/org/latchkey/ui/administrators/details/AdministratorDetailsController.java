@@ -63,6 +63,7 @@ public final class AdministratorDetailsController {
   @FXML private Label lock;
   @FXML private Label lastSignIn;
   @FXML private VBox activity;
+  @FXML private Label nothingYet;
   @FXML private HBox footer;
   @FXML private Label unsaved;
   @FXML private ProgressIndicator progress;
@@ -212,6 +213,7 @@ public final class AdministratorDetailsController {
             details.activity().stream()
                 .map(event -> new ActivityLine(event, strings, time, clock.instant()))
                 .toList());
+    nothingYet.setVisible(details.activity().isEmpty());
   }
 
   private static void shownWhile(Node node, BooleanBinding condition) {

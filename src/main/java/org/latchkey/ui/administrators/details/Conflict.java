@@ -2,6 +2,7 @@ package org.latchkey.ui.administrators.details;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.latchkey.administration.PersonForm;
 import org.latchkey.administrator.Administrator;
 import org.latchkey.ui.kit.Strings;
@@ -19,7 +20,7 @@ public record Conflict(Administrator stored, List<Difference> differences) {
     differences = List.copyOf(differences);
   }
 
-  /** One field with both values. */
+  /** One field with both values, or the words that it was not changed here. */
   public record Difference(String field, String theirs, String yours) {}
 
   /**
@@ -30,24 +31,36 @@ public record Conflict(Administrator stored, List<Difference> differences) {
   static Conflict between(
       Administrator base, Administrator stored, PersonForm form, Strings strings) {
     List<Difference> differences = new ArrayList<>();
-    add(differences, strings.get("person.first-name"), base.firstName(), stored.firstName(), form.firstName());
-    add(differences, strings.get("person.last-name"), base.lastName(), stored.lastName(), form.lastName());
-    add(differences, strings.get("person.email"), base.email(), stored.email(), form.email());
-    add(differences, strings.get("person.role"), base.role().label(), stored.role().label(), form.role().label());
-    add(
-        differences,
-        strings.get("person.requirement"),
-        base.mfaRequirement().label(),
-        stored.mfaRequirement().label(),
-        form.requirement().label());
+    String untouched = strings.get("details.conflict.untouched");
+    compare(base.firstName(), stored.firstName(), form.firstName(), untouched)
+        .ifPresent(both -> differences.add(both.of(strings.get("person.first-name"))));
+    compare(base.lastName(), stored.lastName(), form.lastName(), untouched)
+        .ifPresent(both -> differences.add(both.of(strings.get("person.last-name"))));
+    compare(base.email(), stored.email(), form.email(), untouched)
+        .ifPresent(both -> differences.add(both.of(strings.get("person.email"))));
+    compare(base.role().label(), stored.role().label(), form.role().label(), untouched)
+        .ifPresent(both -> differences.add(both.of(strings.get("person.role"))));
+    compare(
+            base.mfaRequirement().label(),
+            stored.mfaRequirement().label(),
+            form.requirement().label(),
+            untouched)
+        .ifPresent(both -> differences.add(both.of(strings.get("person.requirement"))));
     return new Conflict(stored, differences);
   }
 
-  private static void add(
-      List<Difference> differences, String field, String base, String stored, String entered) {
-    if (!stored.equals(base)) {
-      differences.add(
-          new Difference(field, Isolation.of(stored), Isolation.of(entered.strip())));
+  private record Both(String theirs, String yours) {
+    Difference of(String field) {
+      return new Difference(field, theirs, yours);
     }
+  }
+
+  private static Optional<Both> compare(
+      String base, String stored, String entered, String untouched) {
+    if (stored.equals(base)) {
+      return Optional.empty();
+    }
+    String yours = entered.strip().equals(base) ? untouched : Isolation.of(entered.strip());
+    return Optional.of(new Both(Isolation.of(stored), yours));
   }
 }

@@ -49,7 +49,7 @@ public record SecurityFacts(
       return strings.get("details.caption." + (required ? "require-" : "stop-") + who);
     }
     return required && person.requiredSince() != null
-        ? strings.get("details.since", time.absolute(person.requiredSince()))
+        ? strings.get("details.caption.required-since", time.absolute(person.requiredSince()))
         : strings.get("details.caption.not-required-" + who);
   }
 

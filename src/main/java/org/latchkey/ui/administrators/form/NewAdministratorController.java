@@ -26,6 +26,7 @@ public final class NewAdministratorController {
   @FXML private ComboBox<Role> role;
   @FXML private Label roleError;
   @FXML private CheckBox requireMfaBox;
+  @FXML private Label requireMfaCaption;
   @FXML private Button add;
   @FXML private ProgressIndicator progress;
 
@@ -56,6 +57,7 @@ public final class NewAdministratorController {
                     .fields()
                     .requirementProperty()
                     .set(required ? MfaRequirement.REQUIRED : MfaRequirement.NOT_REQUIRED));
+    requireMfaCaption.textProperty().bind(viewModel.requirementMeans());
     form.disableProperty().bind(viewModel.busyProperty());
     add.disableProperty().bind(viewModel.busyProperty());
     progress.visibleProperty().bind(viewModel.busyProperty());

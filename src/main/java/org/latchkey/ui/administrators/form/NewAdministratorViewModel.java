@@ -2,10 +2,12 @@ package org.latchkey.ui.administrators.form;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableValue;
 import org.latchkey.administration.AdministrationService;
 import org.latchkey.administration.PersonForm;
 import org.latchkey.administration.SaveOutcome;
 import org.latchkey.administrator.Actor;
+import org.latchkey.administrator.MfaRequirement;
 import org.latchkey.ui.kit.Background;
 import org.latchkey.ui.kit.Confirmation;
 import org.latchkey.ui.kit.Dialogs;
@@ -31,6 +33,7 @@ public final class NewAdministratorViewModel {
   private final PersonForm untouched;
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
+  /** An empty form. */
   public NewAdministratorViewModel(
       AdministrationService administration,
       Actor actor,
@@ -58,6 +61,18 @@ public final class NewAdministratorViewModel {
   /** What is entered. */
   public PersonFields fields() {
     return fields;
+  }
+
+  /** What the chosen requirement means for the person. */
+  public ObservableValue<String> requirementMeans() {
+    return fields
+        .requirementProperty()
+        .map(
+            chosen ->
+                strings.get(
+                    chosen == MfaRequirement.REQUIRED
+                        ? "new-administrator.required"
+                        : "new-administrator.not-required"));
   }
 
   /** Whether the person is being added. */

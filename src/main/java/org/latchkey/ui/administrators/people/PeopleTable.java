@@ -8,6 +8,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
@@ -131,6 +132,14 @@ public final class PeopleTable {
     if (boxes != null) {
       boxes.mark(row);
     }
+    // A menu is about the row under it, also where a finger asked for it and selected nothing.
+    row.addEventFilter(
+        ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+        event -> {
+          if (!row.isEmpty()) {
+            table.getSelectionModel().clearAndSelect(row.getIndex());
+          }
+        });
     return row;
   }
 

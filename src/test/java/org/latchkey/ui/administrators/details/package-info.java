@@ -1,0 +1,4 @@
+@NullMarked
+package org.latchkey.ui.administrators.details;
+
+import org.jspecify.annotations.NullMarked;
