@@ -1,5 +1,6 @@
 package org.latchkey.database;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
@@ -35,7 +36,9 @@ public final class DataFolder {
   public static DataFolder at(Path path) {
     Path root = path.toAbsolutePath().normalize();
     // A semicolon would end the file name in the database address and start its settings (S-75).
-    if (root.toString().contains(";")) {
+    // A backslash that is not a separator becomes one there, and the file would be in another folder.
+    boolean strayBackslash = File.separatorChar != '\\' && root.toString().contains("\\");
+    if (root.toString().contains(";") || strayBackslash) {
       throw new StoreException(StoreProblem.FOLDER_NAME, root);
     }
     try {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +58,12 @@ class DataFolderTest {
     assertEquals(StoreProblem.FOLDER_NAME, problemOf(path));
     assertEquals(StoreProblem.FOLDER_NAME, problemOf(path.resolve("below")));
     assertFalse(Files.exists(path));
+  }
+
+  @Test // the database would take it for a separator and write into another folder
+  void aBackslashInThePathIsRefusedWhereItIsNoSeparator() {
+    assumeTrue(File.separatorChar == '/');
+    assertEquals(StoreProblem.FOLDER_NAME, problemOf(temp.resolve("back\\slash")));
   }
 
   @Test // S-62

@@ -1,0 +1,258 @@
+package org.latchkey.database;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.latchkey.audit.AuditAction;
+import org.latchkey.audit.AuditEntry;
+import org.latchkey.audit.AuditLog;
+import org.latchkey.audit.AuditRepository;
+import org.latchkey.audit.Party;
+
+/** Transactions, durability and what a store has to look like (S-59, S-61, S-62, S-64, S-66). */
+class DatabaseTest {
+  private static final String COUNT = "select count(*) from sign_in_throttle";
+
+  @TempDir private Path temp = Path.of("");
+
+  private DataFolder.Store store(String name) throws IOException {
+    Path folder = temp.resolve(name);
+    Files.createDirectories(folder);
+    return new DataFolder.Store(folder);
+  }
+
+  private static void add(Database database) {
+    database.inTransaction(
+        () ->
+            database.jdbi().withHandle(
+                handle ->
+                    handle.execute(
+                        "insert into sign_in_throttle (administrator_id, failures) values (?, 1)",
+                        UUID.randomUUID())));
+  }
+
+  private static int count(Database database) {
+    return database.jdbi().withHandle(
+        handle -> handle.createQuery(COUNT).mapTo(Integer.class).one());
+  }
+
+  private static StoreProblem problemOf(DataFolder.Store store) {
+    return assertThrows(StoreException.class, () -> Database.open(store, () -> {}).close())
+        .problem();
+  }
+
+  private static void raw(DataFolder.Store store, String sql) throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection(
+                "jdbc:h2:file:" + store.databasePath() + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE",
+                "sa",
+                "");
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "insert into sign_in_throttle (administrator_id, failures) values (random_uuid(), 1)",
+        "  UPDATE sign_in_throttle set failures = 2", "delete from sign_in_throttle",
+        "merge into sign_in_throttle key (administrator_id) values (random_uuid(), 1, null)",
+        "truncate table sign_in_throttle", "drop table sign_in_throttle", "-- x\ndelete from sign_in_throttle"
+      })
+  void aWriteOutsideATransactionIsRefused(String sql) {
+    try (Database database = Database.inMemory()) {
+      add(database);
+      assertThrows(
+          IllegalStateException.class, () -> database.jdbi().useHandle(h -> h.execute(sql)));
+      assertEquals(1, count(database));
+    }
+  }
+
+  @Test
+  void aBatchOutsideATransactionIsRefusedToo() {
+    try (Database database = Database.inMemory()) {
+      AuditRepository events = new AuditRepository(database.jdbi());
+      AuditLog log = new AuditLog(events, Instant::now, "DESK");
+      assertThrows(
+          IllegalStateException.class,
+          () -> log.record(AuditEntry.done(AuditAction.SIGNED_IN, Party.NONE, Party.NONE)));
+      assertEquals(List.of(), events.all());
+    }
+  }
+
+  @Test // S-59
+  void whatThrowsChangesNothingAlsoFromWithin() {
+    try (Database database = Database.inMemory()) {
+      List<Integer> heard = new ArrayList<>();
+      database.onCommit(() -> heard.add(1));
+      assertThrows(
+          IllegalArgumentException.class,
+          () ->
+              database.inTransaction(
+                  () -> {
+                    add(database);
+                    database.<Boolean>inTransaction(
+                        () -> {
+                          add(database);
+                          throw new IllegalArgumentException("inner");
+                        });
+                    return true;
+                  }));
+      assertEquals(0, count(database));
+      assertEquals(List.of(), heard);
+      add(database);
+      assertEquals(1, count(database), "and the next one works");
+      assertEquals(List.of(1), heard);
+    }
+  }
+
+  @Test // S-61: what was acknowledged is in the file at once, without closing anything
+  void aCopyOfTheFileRightAfterACommitHasTheCommit() throws IOException {
+    DataFolder.Store store = store("store");
+    try (Database database = Database.create(store)) {
+      for (int commits = 1; commits <= 8; commits++) {
+        add(database);
+        DataFolder.Store copy = store("copy" + commits);
+        Files.copy(store.databaseFile(), copy.databaseFile());
+        try (Database opened = Database.open(copy, () -> {})) {
+          assertEquals(commits, count(opened));
+        }
+      }
+    }
+  }
+
+  @Test
+  void whatWasWrittenIsThereAfterReopening() throws IOException {
+    DataFolder.Store store = store("store");
+    try (Database database = Database.create(store)) {
+      add(database);
+    }
+    try (Database database = Database.open(store, () -> { throw new AssertionError("nothing to migrate"); })) {
+      assertEquals(1, count(database));
+    }
+  }
+
+  @Test // S-62
+  void aMissingDatabaseIsNotMade() throws IOException {
+    DataFolder.Store store = store("store");
+    assertEquals(StoreProblem.DATABASE_MISSING, problemOf(store));
+    assertTrue(Files.notExists(store.databaseFile()));
+  }
+
+  @Test // S-62: H2 itself opens zero bytes as a new database, even when told that one exists
+  void aFileOfZeroBytesIsNotTakenForADatabase() throws IOException {
+    DataFolder.Store store = store("store");
+    Files.createFile(store.databaseFile());
+    assertEquals(StoreProblem.DATABASE_EMPTY, problemOf(store));
+  }
+
+  @Test // S-62
+  void aDatabaseWithoutOurSchemaIsNotGivenOne() throws Exception {
+    DataFolder.Store store = store("store");
+    raw(store, "create table other (id integer)");
+    assertEquals(StoreProblem.DATABASE_EMPTY, problemOf(store));
+    raw(store, "select * from other");
+  }
+
+  @Test // S-66
+  void aNewerSchemaIsRefusedAndLeftAsItIs() throws Exception {
+    DataFolder.Store store = store("store");
+    Database.create(store).close();
+    raw(
+        store,
+        """
+        insert into "flyway_schema_history" ("installed_rank", "version", "description", "type",
+            "script", "installed_by", "installed_on", "execution_time", "success")
+        values (99, '99', 'later', 'SQL', 'V99__later.sql', 'sa', current_timestamp, 1, true)
+        """);
+    assertEquals(StoreProblem.DATABASE_NEWER, problemOf(store));
+    assertEquals(StoreProblem.DATABASE_NEWER, problemOf(store), "and again");
+  }
+
+  @Test // S-63, the part without a backup: refused, not opened as new
+  void aDamagedDatabaseIsRefused() throws IOException {
+    DataFolder.Store store = store("store");
+    Database.create(store).close();
+    byte[] content = Files.readAllBytes(store.databaseFile());
+    byte[] noise = new byte[content.length];
+    new Random(7).nextBytes(noise);
+    for (byte[] damaged :
+        List.of(
+            noise,
+            Arrays.copyOf(content, 100),
+            Arrays.copyOf(content, 4096),
+            "not a database".repeat(1000).getBytes(StandardCharsets.US_ASCII),
+            new byte[content.length])) {
+      Files.write(store.databaseFile(), damaged);
+      assertEquals(StoreProblem.DATABASE_DAMAGED, problemOf(store));
+    }
+  }
+
+  @Test // S-64: the database's own lock, for whoever comes past ours
+  void aDatabaseThatAnotherProgramHasOpenIsInUse() throws IOException {
+    DataFolder.Store store = store("store");
+    Database.create(store).close();
+    try (FileChannel other =
+        FileChannel.open(store.databaseFile(), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+      assertTrue(other.lock().isValid());
+      assertEquals(StoreProblem.IN_USE, problemOf(store));
+    }
+    Database.open(store, () -> {}).close();
+  }
+
+  @Test // S-57: no trace file, whatever went wrong
+  void failuresLeaveNoFileBesideTheDatabase() throws IOException {
+    DataFolder.Store store = store("store");
+    try (Database database = Database.create(store)) {
+      assertThrows(
+          RuntimeException.class,
+          () ->
+              database.inTransaction(
+                  () ->
+                      database.jdbi().withHandle(
+                          handle -> handle.execute("insert into nowhere values ('a secret')"))));
+    }
+    try (var files = Files.list(store.folder())) {
+      assertEquals(List.of(store.databaseFile()), files.toList());
+    }
+  }
+
+  @ParameterizedTest // folders that people have
+  @ValueSource(
+      strings = {
+        "with space", "Zoë’s Ärger", "per%20cent", "#hash", "quest?ion", "plus+and&", "quo'te\"s", "tilde~", "${x}",
+        "comma,=", "東方", "mem:x", "file:x"
+      })
+  void aFolderMayHaveAnyNameThatTheSystemTakes(String name) throws IOException {
+    DataFolder.Store store = store(name);
+    try (Database database = Database.create(store)) {
+      add(database);
+    }
+    assertTrue(Files.size(store.databaseFile()) > 0);
+    try (Database database = Database.open(store, () -> {})) {
+      assertEquals(1, count(database));
+    }
+  }
+}
