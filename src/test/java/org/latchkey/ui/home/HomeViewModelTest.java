@@ -104,10 +104,10 @@ class HomeViewModelTest {
   @Test
   void theSentenceCountsDownToProtected() {
     assertEquals(
-        "Seven administrators can sign in with a password alone.", shown("Anna").sentence());
+        "Seven administrators are not required to use MFA.", shown("Anna").sentence());
     List<Administrator> without = without();
     require(without.subList(0, 6));
-    assertEquals("One administrator can sign in with a password alone.", shown("Anna").sentence());
+    assertEquals("One administrator is not required to use MFA.", shown("Anna").sentence());
     require(without.subList(6, 7));
     HomeContent now = shown("Anna");
     assertEquals(
