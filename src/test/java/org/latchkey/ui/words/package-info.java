@@ -1,0 +1,4 @@
+@NullMarked
+package org.latchkey.ui.words;
+
+import org.jspecify.annotations.NullMarked;
