@@ -6,7 +6,6 @@ import javafx.application.Platform;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -40,7 +39,6 @@ import org.latchkey.ui.kit.Strings;
 public final class AdministratorsController {
   private static final KeyCombination FIND =
       new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
-  private static final double GAP = 12;
   private static final double ROOM_FOR_EMAIL = 980;
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
@@ -100,13 +98,10 @@ public final class AdministratorsController {
     shownWhile(filterRow, viewModel.filtersShown());
     shownWhile(addAdministrator, viewModel.mayAdd());
     shownWhile(selectionBar, viewModel.selectionWords().some());
+    new FilterRow(filters, viewModel).clearOf(addAdministrator).of(quickFilters).of(roles);
     root.widthProperty()
         .subscribe(
             width -> root.pseudoClassStateChanged(NARROW, width.doubleValue() < ROOM_FOR_EMAIL));
-    addAdministrator.layoutBoundsProperty().subscribe(this::keepClearOfAdd);
-    addAdministrator.visibleProperty().subscribe(this::keepClearOfAdd);
-    QuickFilterButtons.bind(quickFilters, viewModel);
-    RoleFilter.bind(roles, viewModel);
     bindTable();
     bindContextMenu();
     selectionCount.textProperty().bind(viewModel.selectionWords().count());
@@ -114,12 +109,6 @@ public final class AdministratorsController {
     requireMfa.disableProperty().bind(viewModel.busyProperty());
     actions.disableProperty().bind(viewModel.busyProperty());
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::find);
-  }
-
-  /** Filters wrap before they would run under the button. */
-  private void keepClearOfAdd() {
-    double taken = addAdministrator.isVisible() ? addAdministrator.getWidth() + GAP : 0;
-    filters.setPadding(new Insets(0, taken, 0, 0));
   }
 
   private void bindTable() {

@@ -39,6 +39,7 @@ import org.latchkey.ui.words.ProblemWords;
 
 /** The table of all administrators: who is shown, who is ticked, and what may be done to them. */
 public final class AdministratorsViewModel {
+  private static final int UNKNOWN = -1;
   private static final Set<QuickFilter> ALWAYS_OFFERED =
       EnumSet.of(
           QuickFilter.ALL, QuickFilter.NOT_REQUIRED, QuickFilter.NOT_ENROLLED, QuickFilter.LOCKED);
@@ -93,7 +94,11 @@ public final class AdministratorsViewModel {
     filtersShown = selectionWords.some().not().or(filtersWanted);
     quickFilters =
         Bindings.createObjectBinding(
-            this::offered, list.peopleProperty(), list.filterProperty(), openedWith);
+            this::offered,
+            list.peopleProperty(),
+            list.viewerProperty(),
+            list.filterProperty(),
+            openedWith);
     rolesText = Bindings.createStringBinding(this::nameRoles, list.filterProperty());
     selectionWords
         .some()
@@ -219,7 +224,7 @@ public final class AdministratorsViewModel {
     List<QuickFilterChoice> choices = new ArrayList<>();
     for (QuickFilter filter : offered) {
       String key = filter.name().toLowerCase(Locale.ROOT).replace('_', '-');
-      int count = list.peopleProperty().get().count(filter);
+      int count = isKnown() ? list.peopleProperty().get().count(filter) : UNKNOWN;
       choices.add(
           new QuickFilterChoice(filter, strings.get("administrators.filter." + key, count)));
     }
@@ -233,6 +238,10 @@ public final class AdministratorsViewModel {
       case 1 -> roles.iterator().next().label();
       default -> strings.get("administrators.roles.some", roles.size());
     };
+  }
+
+  private boolean isKnown() {
+    return list.viewerProperty().get() != null;
   }
 
   private boolean isHere() {

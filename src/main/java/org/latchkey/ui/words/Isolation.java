@@ -1,19 +1,20 @@
 package org.latchkey.ui.words;
 
 /**
- * Keeps names that are written from right to left from turning the words around them, with the
- * isolates of Unicode Standard Annex #9.
+ * Keeps names that are written from right to left from turning the words and numbers around them.
+ *
+ * <p>With left-to-right marks (Unicode Standard Annex #9, 2.6), because JavaFX ignores the isolates
+ * made for this and draws boxes in their place.
  */
 public final class Isolation {
-  private static final char FIRST_STRONG_ISOLATE = '\u2068';
-  private static final char POP_DIRECTIONAL_ISOLATE = '\u2069';
+  private static final char LEFT_TO_RIGHT_MARK = '\u200E';
 
   private Isolation() {}
 
-  /** The text, isolated if any of it runs from right to left; else as it is. */
+  /** The text, set apart if any of it runs from right to left; else as it is. */
   public static String of(String text) {
     return text.codePoints().anyMatch(Isolation::runsLeft)
-        ? FIRST_STRONG_ISOLATE + text + POP_DIRECTIONAL_ISOLATE
+        ? LEFT_TO_RIGHT_MARK + text + LEFT_TO_RIGHT_MARK
         : text;
   }
 

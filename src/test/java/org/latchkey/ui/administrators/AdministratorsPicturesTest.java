@@ -6,20 +6,24 @@ import atlantafx.base.controls.ToggleSwitch;
 import java.util.List;
 import java.util.UUID;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import org.controlsfx.control.CheckComboBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.latchkey.SampleConsole;
 import org.latchkey.administration.PersonForm;
+import org.latchkey.administration.RequirementService.Place;
 import org.latchkey.administrator.Administrator;
 import org.latchkey.administrator.MfaRequirement;
 import org.latchkey.administrator.Role;
 import org.latchkey.ui.administrators.people.PersonRow;
+import org.latchkey.ui.kit.Background;
 import org.latchkey.ui.kit.Route;
 import org.latchkey.ui.kit.ThemeChoice;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -81,6 +85,88 @@ class AdministratorsPicturesTest {
         window.picture("without-mfa-" + viewer);
       }
     }
+  }
+
+  @Test
+  void whatIsThereInsteadOfRows() throws Exception {
+    ConsoleWindow window = on(() -> new ConsoleWindow(console, "Anna", stage));
+    for (ThemeChoice theme : THEMES) {
+      window.runsOn(new RecordedWindow.Held());
+      window.open(new Route.Administrators(), theme, 960, 640);
+      window.picture("administrators-loading");
+      window.open(new Route.AdministratorDetails(new UUID(1, 1)), theme, 960, 640);
+      window.picture("details-loading");
+      window.runsOn(Background.direct());
+      ConsoleWindow refused = on(() -> new ConsoleWindow(console, "Omar", stage));
+      refused.open(new Route.Administrators(), theme, 960, 640);
+      refused.picture("administrators-refused");
+    }
+    window = on(() -> new ConsoleWindow(console, "Anna", stage));
+    List<UUID> everybody =
+        console.services().administrators().all().stream().map(Administrator::id).toList();
+    console
+        .services()
+        .requirements()
+        .apply(console.actor("Anna"), everybody, MfaRequirement.REQUIRED, Place.TILE);
+    for (ThemeChoice theme : THEMES) {
+      window.open(new Route.AdminsWithoutMfa(), theme, 960, 640);
+      window.picture("without-mfa-nobody");
+    }
+    BrokenStore.in(console);
+    for (ThemeChoice theme : THEMES) {
+      window.open(new Route.Administrators(), theme, 960, 640);
+      window.picture("administrators-failed-dialog");
+      on(window.layers().dialogs()::close);
+      window.picture("administrators-failed");
+    }
+  }
+
+  @Test
+  void namesThatCouldScrambleARow() throws Exception {
+    add("אורי", "כהן (3)", "uri.cohen@harborfinch.example");
+    add("😀 Zoë", "O'Neil \"Bo\"", "zoe@harborfinch.example");
+    add("%s${jndi:ldap}", "{0}", "jndi@harborfinch.example");
+    add("W".repeat(80), "M".repeat(80), "w".repeat(60) + "@" + "m".repeat(60) + ".example");
+    ConsoleWindow window = on(() -> new ConsoleWindow(console, "Anna", stage));
+    for (ThemeChoice theme : THEMES) {
+      for (int width : List.of(1280, 960)) {
+        window.open(new Route.Administrators(Route.QuickFilter.INVITED), theme, width, 640);
+        tick(window, "administratorsTable", "אורי", "😀 Zoë", "%s${jndi:ldap}", "W".repeat(80));
+        window.pictureOfAnyLength("administrators-odd-names");
+        on(() -> ((MenuButton) window.node("actions")).getItems().getFirst().fire());
+        window.pictureOfAnyLength("administrators-stop-confirm");
+        on(window.layers().dialogs()::close);
+      }
+      Administrator uri = console.person("אורי");
+      window.open(new Route.AdministratorDetails(uri.id()), theme, 960, 640);
+      window.pictureOfAnyLength("details-right-to-left");
+    }
+  }
+
+  @Test
+  void menusAndRefusals() throws Exception {
+    ConsoleWindow window = on(() -> new ConsoleWindow(console, "Anna", stage));
+    for (ThemeChoice theme : THEMES) {
+      window.open(new Route.Administrators(), theme, 1280, 800);
+      on(() -> ((CheckComboBox<?>) window.node("roles")).getCheckModel().check(2));
+      on(() -> ((CheckComboBox<?>) window.node("roles")).show());
+      window.picture("administrators-roles");
+      window.popup("administrators-roles-popup");
+      on(() -> ((CheckComboBox<?>) window.node("roles")).hide());
+      window.open(new Route.AdministratorDetails(console.person("Omar").id()), theme, 1280, 800);
+      on(() -> ((TextField) window.node("email")).setText("anna.moreau@harborfinch.example"));
+      on(() -> ((Button) window.node("save")).fire());
+      window.picture("details-email-taken");
+    }
+  }
+
+  private void add(String first, String last, String email) {
+    console
+        .services()
+        .administration()
+        .add(
+            console.actor("Anna"),
+            new PersonForm(first, last, email, Role.HELP_DESK, MfaRequirement.REQUIRED));
   }
 
   @Test

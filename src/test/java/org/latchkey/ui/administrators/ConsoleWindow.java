@@ -10,7 +10,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.latchkey.SampleConsole;
 import org.latchkey.administration.RequirementService.Place;
 import org.latchkey.administrator.Actor;
@@ -117,8 +119,30 @@ final class ConsoleWindow {
     settle();
   }
 
-  /** Writes a picture and says what it cuts. */
+  /** Writes a picture, which may cut nothing. */
   void picture(String name) throws Exception {
+    String file = write(name, layers.getScene());
+    assertEquals(List.of(), on(() -> CutWords.in(layers)), file);
+  }
+
+  /** Writes a picture with words too long for any window. */
+  void pictureOfAnyLength(String name) throws Exception {
+    write(name, layers.getScene());
+  }
+
+  /** Writes a picture of the open menu. */
+  void popup(String name) throws Exception {
+    Window popup =
+        on(
+            () ->
+                Window.getWindows().stream()
+                    .filter(PopupWindow.class::isInstance)
+                    .findFirst()
+                    .orElseThrow());
+    write(name, popup.getScene());
+  }
+
+  private String write(String name, Scene scene) throws Exception {
     settle();
     String file =
         "%s-%s-%dx%d"
@@ -127,13 +151,8 @@ final class ConsoleWindow {
                 theme.choiceProperty().get().name().toLowerCase(Locale.ROOT),
                 (int) layers.getScene().getWidth(),
                 (int) layers.getScene().getHeight());
-    List<String> cut =
-        on(
-            () -> {
-              Pictures.write(layers.getScene(), file);
-              return CutWords.in(layers);
-            });
-    assertEquals(List.of(), cut, file);
+    on(() -> Pictures.write(scene, file));
+    return file;
   }
 
   static <T> T on(Callable<T> action) throws Exception {

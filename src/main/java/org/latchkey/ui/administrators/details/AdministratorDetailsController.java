@@ -3,8 +3,6 @@ package org.latchkey.ui.administrators.details;
 import atlantafx.base.controls.ToggleSwitch;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.Predicate;
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -38,6 +36,7 @@ public final class AdministratorDetailsController {
   private final Strings strings;
   private final RelativeTime time;
   private final InstantSource clock;
+  private final DetailsRights rights;
 
   @FXML private VBox content;
   @FXML private Node loading;
@@ -80,6 +79,7 @@ public final class AdministratorDetailsController {
     this.strings = strings;
     this.time = time;
     this.clock = clock;
+    this.rights = new DetailsRights(viewModel, strings);
   }
 
   /** Opens the details that the route names. */
@@ -99,21 +99,9 @@ public final class AdministratorDetailsController {
     bindGeneral();
     bindSecurity();
     DetailsBanner.bind(banner, viewModel, strings);
-    BooleanBinding may = may(AdministratorDetails::mayEdit).or(may(AdministratorDetails::mayRequire));
-    save.visibleProperty().bind(may);
-    save.managedProperty().bind(may);
-    save.disableProperty()
-        .bind(
-            viewModel
-                .busyProperty()
-                .or(viewModel.changes().isEqualTo(0))
-                .or(viewModel.conflictProperty().isNotNull()));
-    cancel
-        .textProperty()
-        .bind(
-            Bindings.when(may)
-                .then(strings.get("details.cancel"))
-                .otherwise(strings.get("details.back")));
+    shownWhile(save, rights.mayChange());
+    save.disableProperty().bind(rights.maySaveNow().not());
+    cancel.textProperty().bind(rights.leaveText());
     unsaved.visibleProperty().bind(viewModel.changes().greaterThan(0));
     unsaved
         .textProperty()
@@ -127,12 +115,11 @@ public final class AdministratorDetailsController {
     nodes.bind(PersonField.LAST_NAME, lastName, lastNameError);
     nodes.bind(PersonField.EMAIL, email, emailError);
     nodes.bind(role, roleError);
-    BooleanBinding fixed =
-        may(AdministratorDetails::mayEdit).not().or(viewModel.busyProperty());
+    BooleanBinding fixed = rights.mayEdit().not().or(viewModel.busyProperty());
     for (Node field : List.of(firstName, lastName, email, role)) {
       field.disableProperty().bind(fixed);
     }
-    shownWhile(generalReason, may(AdministratorDetails::mayEdit).not());
+    shownWhile(generalReason, rights.mayEdit().not());
   }
 
   private void bindSecurity() {
@@ -143,39 +130,11 @@ public final class AdministratorDetailsController {
         .subscribe(
             (before, on) ->
                 requirement.set(on ? MfaRequirement.REQUIRED : MfaRequirement.NOT_REQUIRED));
-    mfaToggle
-        .textProperty()
-        .bind(
-            requirement.map(
-                now ->
-                    strings.get(
-                        now == MfaRequirement.REQUIRED
-                            ? "details.toggle.required"
-                            : "details.toggle.not-required")));
-    BooleanBinding may = may(AdministratorDetails::mayRequire);
-    mfaToggle.disableProperty().bind(may.not().or(viewModel.busyProperty()));
-    mfaCaption
-        .textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () -> {
-                  Administrator base = viewModel.baseProperty().get();
-                  return base == null
-                      ? ""
-                      : SecurityFacts.caption(base, requirement.get(), strings, time);
-                },
-                viewModel.baseProperty(),
-                requirement));
-    shownWhile(mfaReason, may.not());
-  }
-
-  private BooleanBinding may(Predicate<AdministratorDetails> right) {
-    return Bindings.createBooleanBinding(
-        () -> {
-          AdministratorDetails now = viewModel.detailsProperty().get();
-          return now != null && right.test(now);
-        },
-        viewModel.detailsProperty());
+    mfaToggle.textProperty().bind(rights.toggleText());
+    mfaToggle.disableProperty().bind(rights.mayRequire().not().or(viewModel.busyProperty()));
+    mfaCaption.textProperty().bind(rights.caption(time));
+    mfaReason.textProperty().bind(rights.requirementReason());
+    shownWhile(mfaReason, rights.mayRequire().not());
   }
 
   private void show(State state) {
@@ -202,11 +161,6 @@ public final class AdministratorDetailsController {
     lastSignIn.setText(facts.lastSignIn());
     lastSignIn.setTooltip(
         facts.lastSignInAt().isEmpty() ? null : new Tooltip(facts.lastSignInAt()));
-    mfaReason.setText(
-        strings.get(
-            person.role() == Role.ADMINISTRATOR_WITH_BILLING
-                ? "details.reason.requirement-owner"
-                : "details.reason.requirement"));
     activity
         .getChildren()
         .setAll(
