@@ -38,6 +38,7 @@ public final class Access {
       Supplier<T> refused) {
     return database.inTransaction(
         () -> {
+          administrators.takeTurn();
           Optional<Administrator> person =
               administrators.findAndHold(actor.id()).filter(Access::active);
           if (person.isPresent() && person.get().role().may(permission)) {

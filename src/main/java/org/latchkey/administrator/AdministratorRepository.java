@@ -82,6 +82,20 @@ public final class AdministratorRepository {
   }
 
   /**
+   * Waits until no other change to administrators is under way, and keeps others waiting until the
+   * present transaction ends. Whoever changes several rows takes their turn first, so that two who
+   * change each other do not hold what the other wants.
+   */
+  public void takeTurn() {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createQuery("select id from organization where id = 1 for update")
+                .mapTo(Integer.class)
+                .findOne());
+  }
+
+  /**
    * Finds by what makes two spellings of an address the same.
    *
    * @param emailKey see {@link EmailAddress#key()}
