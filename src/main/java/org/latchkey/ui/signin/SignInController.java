@@ -78,6 +78,7 @@ public final class SignInController {
   @FXML
   void useHint() {
     viewModel.useHint();
+    signIn.requestFocus();
   }
 
   @FXML
