@@ -4,10 +4,10 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import org.latchkey.credential.PasswordRule;
 import org.latchkey.ui.kit.Background;
-import org.latchkey.ui.kit.Dialogs;
 import org.latchkey.ui.kit.Strings;
-import org.latchkey.ui.kit.Theme;
-import org.latchkey.ui.kit.WindowLayers;
+import org.latchkey.ui.kit.message.Dialogs;
+import org.latchkey.ui.kit.window.Theme;
+import org.latchkey.ui.kit.window.WindowLayers;
 
 /** What every screen works with, for as long as the window lives. */
 record Desk(

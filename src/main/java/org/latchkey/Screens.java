@@ -4,8 +4,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
-import org.latchkey.ui.kit.CardFrame;
 import org.latchkey.ui.kit.Strings;
+import org.latchkey.ui.kit.window.CardFrame;
 
 /** What the window shows for the moment in which the store is opened. */
 final class Screens {

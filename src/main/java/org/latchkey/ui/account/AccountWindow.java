@@ -1,11 +1,11 @@
 package org.latchkey.ui.account;
 
-import org.latchkey.ui.kit.Dialogs;
-import org.latchkey.ui.kit.Toast;
-import org.latchkey.ui.kit.Toasts;
 import org.latchkey.ui.kit.Tone;
 import org.latchkey.ui.kit.View;
 import org.latchkey.ui.kit.ViewLoader;
+import org.latchkey.ui.kit.message.Dialogs;
+import org.latchkey.ui.kit.message.Toast;
+import org.latchkey.ui.kit.message.Toasts;
 
 /** The surroundings of My Account in the program's window. */
 public final class AccountWindow implements AccountSurroundings {

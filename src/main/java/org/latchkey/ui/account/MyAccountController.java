@@ -9,13 +9,13 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
-import org.latchkey.ui.kit.Badge;
-import org.latchkey.ui.kit.BusyButton;
-import org.latchkey.ui.kit.EmptyState;
-import org.latchkey.ui.kit.FieldValidation;
-import org.latchkey.ui.kit.PasswordRevealField;
-import org.latchkey.ui.kit.StrengthMeter;
 import org.latchkey.ui.kit.WhileShown;
+import org.latchkey.ui.kit.entry.BusyButton;
+import org.latchkey.ui.kit.entry.FieldValidation;
+import org.latchkey.ui.kit.entry.PasswordRevealField;
+import org.latchkey.ui.kit.entry.StrengthMeter;
+import org.latchkey.ui.kit.picture.Badge;
+import org.latchkey.ui.kit.table.EmptyState;
 
 /** Binds My Account to its view-model. */
 public final class MyAccountController {

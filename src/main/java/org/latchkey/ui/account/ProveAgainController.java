@@ -3,10 +3,10 @@ package org.latchkey.ui.account;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import org.latchkey.ui.kit.BusyButton;
-import org.latchkey.ui.kit.CodeField;
-import org.latchkey.ui.kit.Dialogs;
 import org.latchkey.ui.kit.WhileShown;
+import org.latchkey.ui.kit.entry.BusyButton;
+import org.latchkey.ui.kit.entry.CodeField;
+import org.latchkey.ui.kit.message.Dialogs;
 
 /** Binds the card that asks for a code to its view-model. */
 public final class ProveAgainController {

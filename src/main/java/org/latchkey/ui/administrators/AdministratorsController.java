@@ -30,10 +30,10 @@ import org.latchkey.administrator.Role;
 import org.latchkey.ui.administrators.people.PeopleColumns;
 import org.latchkey.ui.administrators.people.PeopleTable;
 import org.latchkey.ui.administrators.people.PersonRow;
-import org.latchkey.ui.kit.EmptyState;
 import org.latchkey.ui.kit.RelativeTime;
 import org.latchkey.ui.kit.Route;
 import org.latchkey.ui.kit.Strings;
+import org.latchkey.ui.kit.table.EmptyState;
 
 /** Binds the table of all administrators. */
 public final class AdministratorsController {

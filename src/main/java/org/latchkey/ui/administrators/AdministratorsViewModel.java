@@ -30,11 +30,11 @@ import org.latchkey.ui.administrators.people.PersonRow;
 import org.latchkey.ui.administrators.people.SelectionWords;
 import org.latchkey.ui.administrators.requirement.RequirementAction;
 import org.latchkey.ui.kit.Background;
-import org.latchkey.ui.kit.Dialogs;
 import org.latchkey.ui.kit.Navigator;
-import org.latchkey.ui.kit.Route;
 import org.latchkey.ui.kit.Route.QuickFilter;
+import org.latchkey.ui.kit.Route;
 import org.latchkey.ui.kit.Strings;
+import org.latchkey.ui.kit.message.Dialogs;
 import org.latchkey.ui.words.ProblemWords;
 
 /** The table of all administrators: who is shown, who is ticked, and what may be done to them. */

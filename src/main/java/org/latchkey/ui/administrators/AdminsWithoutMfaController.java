@@ -21,10 +21,10 @@ import org.kordamp.ikonli.feather.Feather;
 import org.latchkey.ui.administrators.people.PeopleColumns;
 import org.latchkey.ui.administrators.people.PeopleTable;
 import org.latchkey.ui.administrators.people.PersonRow;
-import org.latchkey.ui.kit.EmptyState;
 import org.latchkey.ui.kit.RelativeTime;
 import org.latchkey.ui.kit.Strings;
 import org.latchkey.ui.kit.Tone;
+import org.latchkey.ui.kit.table.EmptyState;
 
 /** Binds the list of admins without MFA required. */
 public final class AdminsWithoutMfaController {

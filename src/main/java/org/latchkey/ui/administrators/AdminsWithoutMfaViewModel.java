@@ -16,10 +16,10 @@ import org.latchkey.ui.administrators.people.PersonRow;
 import org.latchkey.ui.administrators.people.SelectionWords;
 import org.latchkey.ui.administrators.requirement.RequirementAction;
 import org.latchkey.ui.kit.Background;
-import org.latchkey.ui.kit.Dialogs;
 import org.latchkey.ui.kit.Navigator;
 import org.latchkey.ui.kit.Route;
 import org.latchkey.ui.kit.Strings;
+import org.latchkey.ui.kit.message.Dialogs;
 import org.latchkey.ui.words.ProblemWords;
 
 /** The list behind the tile of the same name: of whom MFA is not required. */

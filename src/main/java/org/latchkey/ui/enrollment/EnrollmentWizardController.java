@@ -10,12 +10,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import org.latchkey.ui.enrollment.EnrollmentWizardViewModel.Step;
-import org.latchkey.ui.kit.BusyButton;
-import org.latchkey.ui.kit.CardFrame;
-import org.latchkey.ui.kit.StepBar;
 import org.latchkey.ui.kit.View;
 import org.latchkey.ui.kit.ViewLoader;
 import org.latchkey.ui.kit.WhileShown;
+import org.latchkey.ui.kit.entry.BusyButton;
+import org.latchkey.ui.kit.picture.StepBar;
+import org.latchkey.ui.kit.window.CardFrame;
 
 /** Shows one step of the wizard after the other, and the buttons that lead through them. */
 public final class EnrollmentWizardController {

@@ -12,10 +12,10 @@ import org.latchkey.mfa.Enrollment;
 import org.latchkey.mfa.EnrollmentGrant;
 import org.latchkey.mfa.EnrollmentService;
 import org.latchkey.ui.kit.Background;
-import org.latchkey.ui.kit.Dialogs;
 import org.latchkey.ui.kit.OneAtATime;
 import org.latchkey.ui.kit.Strings;
-import org.latchkey.ui.kit.TextClipboard;
+import org.latchkey.ui.kit.message.Dialogs;
+import org.latchkey.ui.kit.window.TextClipboard;
 import org.latchkey.ui.words.ProblemWords;
 
 /** Leads through the steps of an enrollment; nothing is stored before a code is proved (S-19). */

@@ -3,8 +3,8 @@ package org.latchkey.ui.enrollment;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import org.latchkey.mfa.Totp;
-import org.latchkey.ui.kit.CodeField;
-import org.latchkey.ui.kit.CountdownRing;
+import org.latchkey.ui.kit.entry.CodeField;
+import org.latchkey.ui.kit.picture.CountdownRing;
 
 /** Binds the code that proves the key to its view-model. */
 public final class ProveController {

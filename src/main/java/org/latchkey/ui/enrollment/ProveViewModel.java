@@ -19,9 +19,9 @@ import org.latchkey.mfa.EnrollmentService;
 import org.latchkey.mfa.ProofOutcome;
 import org.latchkey.mfa.Totp;
 import org.latchkey.ui.kit.Background;
-import org.latchkey.ui.kit.CodeText;
 import org.latchkey.ui.kit.OneAtATime;
 import org.latchkey.ui.kit.Strings;
+import org.latchkey.ui.kit.entry.CodeText;
 
 /** The code that proves that the app has the key. */
 final class ProveViewModel {

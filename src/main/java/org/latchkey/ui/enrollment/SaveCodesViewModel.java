@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.latchkey.ui.kit.Background;
 import org.latchkey.ui.kit.OneAtATime;
 import org.latchkey.ui.kit.Strings;
-import org.latchkey.ui.kit.TextClipboard;
+import org.latchkey.ui.kit.window.TextClipboard;
 
 /** The recovery codes, shown once, and keeping them. */
 final class SaveCodesViewModel {

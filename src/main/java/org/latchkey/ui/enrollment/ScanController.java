@@ -4,7 +4,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import org.latchkey.ui.kit.QrCodeView;
+import org.latchkey.ui.kit.picture.QrCodeView;
 
 /** Binds the QR code and the key for typing to their view-model. */
 public final class ScanController {

@@ -20,7 +20,7 @@ import org.latchkey.qr.QrCode;
 import org.latchkey.ui.kit.Background;
 import org.latchkey.ui.kit.OneAtATime;
 import org.latchkey.ui.kit.Strings;
-import org.latchkey.ui.kit.TextClipboard;
+import org.latchkey.ui.kit.window.TextClipboard;
 
 /** The key of the enrollment under way, as a QR code and for typing by hand. */
 final class ScanViewModel {

@@ -11,7 +11,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.latchkey.ui.kit.Icons;
+import org.latchkey.ui.kit.picture.Icons;
 
 /** One event: an icon, who did what, and when. Shows another event without being made anew. */
 final class ActivityRow extends HBox {

@@ -10,10 +10,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.latchkey.ui.kit.ContentButton;
-import org.latchkey.ui.kit.CoverageRing;
 import org.latchkey.ui.kit.Route.QuickFilter;
 import org.latchkey.ui.kit.Tone;
+import org.latchkey.ui.kit.entry.ContentButton;
+import org.latchkey.ui.kit.picture.CoverageRing;
 
 /** Fills a ring and its legend; a part of the one and its line in the other open the same filter. */
 final class Coverage {

@@ -15,14 +15,14 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
-import org.latchkey.ui.kit.Badge;
-import org.latchkey.ui.kit.ContentButton;
-import org.latchkey.ui.kit.CoverageRing;
-import org.latchkey.ui.kit.EmptyState;
-import org.latchkey.ui.kit.Icons;
 import org.latchkey.ui.kit.Route.QuickFilter;
-import org.latchkey.ui.kit.TileGrid;
 import org.latchkey.ui.kit.Tone;
+import org.latchkey.ui.kit.entry.ContentButton;
+import org.latchkey.ui.kit.picture.Badge;
+import org.latchkey.ui.kit.picture.CoverageRing;
+import org.latchkey.ui.kit.picture.Icons;
+import org.latchkey.ui.kit.picture.TileGrid;
+import org.latchkey.ui.kit.table.EmptyState;
 
 /** Binds Home to its view-model and lets it read again while it is shown. */
 public final class HomeController {

@@ -3,7 +3,7 @@ package org.latchkey.ui.home;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import org.latchkey.ui.kit.Badge;
+import org.latchkey.ui.kit.picture.Badge;
 
 /** The tile of the viewer's own MFA. */
 record OwnMfaTile(Badge state, VBox facts, Button action) {

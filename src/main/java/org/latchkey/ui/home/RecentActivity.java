@@ -8,8 +8,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.latchkey.ui.kit.Icons;
 import org.latchkey.ui.kit.Strings;
+import org.latchkey.ui.kit.picture.Icons;
 
 /** The card of the newest events. Scrolls inside when it has less room than events. */
 public final class RecentActivity extends VBox {

@@ -7,12 +7,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
-import org.latchkey.ui.kit.BusyButton;
-import org.latchkey.ui.kit.CardFrame;
-import org.latchkey.ui.kit.FieldValidation;
-import org.latchkey.ui.kit.PasswordRevealField;
-import org.latchkey.ui.kit.StrengthMeter;
 import org.latchkey.ui.kit.WhileShown;
+import org.latchkey.ui.kit.entry.BusyButton;
+import org.latchkey.ui.kit.entry.FieldValidation;
+import org.latchkey.ui.kit.entry.PasswordRevealField;
+import org.latchkey.ui.kit.entry.StrengthMeter;
+import org.latchkey.ui.kit.window.CardFrame;
 
 /** Binds the first-run form to its view-model. */
 public final class FirstRunController {

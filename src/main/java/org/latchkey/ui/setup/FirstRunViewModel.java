@@ -22,9 +22,9 @@ import org.latchkey.credential.PasswordRule;
 import org.latchkey.database.DataFolder;
 import org.latchkey.signin.FirstRun;
 import org.latchkey.ui.kit.Background;
-import org.latchkey.ui.kit.Dialogs;
 import org.latchkey.ui.kit.OneAtATime;
 import org.latchkey.ui.kit.Strings;
+import org.latchkey.ui.kit.message.Dialogs;
 import org.latchkey.ui.words.PasswordWords;
 import org.latchkey.ui.words.ProblemWords;
 

@@ -8,8 +8,8 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.latchkey.ui.kit.CardFrame;
 import org.latchkey.ui.kit.Strings;
+import org.latchkey.ui.kit.window.CardFrame;
 
 /** Says why the program cannot start on this data folder and what to do about it. */
 public final class StoreProblemScreen {

@@ -19,9 +19,9 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.latchkey.ui.kit.Avatar;
-import org.latchkey.ui.kit.MenuPlacement;
-import org.latchkey.ui.kit.ThemeChoice;
+import org.latchkey.ui.kit.picture.Avatar;
+import org.latchkey.ui.kit.window.MenuPlacement;
+import org.latchkey.ui.kit.window.ThemeChoice;
 
 /** Binds the frame around the screens to its view-model. */
 public final class ShellController {

@@ -14,7 +14,7 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import org.latchkey.ui.kit.Route;
 import org.latchkey.ui.kit.Strings;
-import org.latchkey.ui.kit.ThemeChoice;
+import org.latchkey.ui.kit.window.ThemeChoice;
 
 /** What the frame around the screens shows. Knows no screen, only routes. */
 public final class ShellViewModel {

@@ -5,13 +5,13 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextFormatter;
 import javafx.scene.control.TextFormatter.Change;
+import javafx.scene.control.TextFormatter;
 import org.jspecify.annotations.Nullable;
-import org.latchkey.ui.kit.BusyButton;
-import org.latchkey.ui.kit.CardFrame;
-import org.latchkey.ui.kit.FieldValidation;
 import org.latchkey.ui.kit.WhileShown;
+import org.latchkey.ui.kit.entry.BusyButton;
+import org.latchkey.ui.kit.entry.FieldValidation;
+import org.latchkey.ui.kit.window.CardFrame;
 
 /** Binds the recovery code to its view-model and groups it while it is typed. */
 public final class RecoveryCodeController {

@@ -14,9 +14,9 @@ import org.latchkey.signin.PendingSignIn;
 import org.latchkey.signin.SecondFactorService;
 import org.latchkey.signin.SignInStep;
 import org.latchkey.ui.kit.Background;
-import org.latchkey.ui.kit.Dialogs;
 import org.latchkey.ui.kit.OneAtATime;
 import org.latchkey.ui.kit.Strings;
+import org.latchkey.ui.kit.message.Dialogs;
 import org.latchkey.ui.words.ProblemWords;
 
 /** A recovery code in the place of the authenticator's. */

@@ -5,10 +5,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
-import org.latchkey.ui.kit.BusyButton;
-import org.latchkey.ui.kit.CardFrame;
-import org.latchkey.ui.kit.PasswordRevealField;
 import org.latchkey.ui.kit.WhileShown;
+import org.latchkey.ui.kit.entry.BusyButton;
+import org.latchkey.ui.kit.entry.PasswordRevealField;
+import org.latchkey.ui.kit.window.CardFrame;
 
 /** Binds e-mail and password to their view-model. */
 public final class SignInController {

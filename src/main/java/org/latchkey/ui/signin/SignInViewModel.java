@@ -12,9 +12,9 @@ import org.latchkey.settings.Organization;
 import org.latchkey.signin.SignInService;
 import org.latchkey.signin.SignInStep;
 import org.latchkey.ui.kit.Background;
-import org.latchkey.ui.kit.Dialogs;
 import org.latchkey.ui.kit.OneAtATime;
 import org.latchkey.ui.kit.Strings;
+import org.latchkey.ui.kit.message.Dialogs;
 import org.latchkey.ui.words.ProblemWords;
 
 /** E-mail and password; the same after the console was locked, with the e-mail given. */

@@ -6,10 +6,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
-import org.latchkey.ui.kit.BusyButton;
-import org.latchkey.ui.kit.CardFrame;
-import org.latchkey.ui.kit.CodeField;
 import org.latchkey.ui.kit.WhileShown;
+import org.latchkey.ui.kit.entry.BusyButton;
+import org.latchkey.ui.kit.entry.CodeField;
+import org.latchkey.ui.kit.window.CardFrame;
 
 /** Binds the code of the second step to its view-model. */
 public final class VerifyIdentityController {

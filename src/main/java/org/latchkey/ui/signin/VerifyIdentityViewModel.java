@@ -19,10 +19,10 @@ import org.latchkey.signin.PendingSignIn;
 import org.latchkey.signin.SecondFactorService;
 import org.latchkey.signin.SignInStep;
 import org.latchkey.ui.kit.Background;
-import org.latchkey.ui.kit.CodeText;
-import org.latchkey.ui.kit.Dialogs;
 import org.latchkey.ui.kit.OneAtATime;
 import org.latchkey.ui.kit.Strings;
+import org.latchkey.ui.kit.entry.CodeText;
+import org.latchkey.ui.kit.message.Dialogs;
 import org.latchkey.ui.words.ProblemWords;
 
 /** The code of the authenticator; for somebody who has yet to enroll, the way to do that. */

@@ -28,7 +28,7 @@ import org.latchkey.administrator.MfaRequirement;
 import org.latchkey.administrator.Role;
 import org.latchkey.ui.administrators.people.PersonRow;
 import org.latchkey.ui.kit.Route;
-import org.latchkey.ui.kit.ThemeChoice;
+import org.latchkey.ui.kit.window.ThemeChoice;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;

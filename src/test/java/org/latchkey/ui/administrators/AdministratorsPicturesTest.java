@@ -25,7 +25,7 @@ import org.latchkey.administrator.Role;
 import org.latchkey.ui.administrators.people.PersonRow;
 import org.latchkey.ui.kit.Background;
 import org.latchkey.ui.kit.Route;
-import org.latchkey.ui.kit.ThemeChoice;
+import org.latchkey.ui.kit.window.ThemeChoice;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 

@@ -21,12 +21,12 @@ import org.latchkey.ui.administrators.people.PeopleList.State;
 import org.latchkey.ui.administrators.people.PersonRow;
 import org.latchkey.ui.administrators.requirement.RequirementAction;
 import org.latchkey.ui.kit.Background;
-import org.latchkey.ui.kit.Confirmation;
 import org.latchkey.ui.kit.Navigator;
-import org.latchkey.ui.kit.Route;
 import org.latchkey.ui.kit.Route.QuickFilter;
+import org.latchkey.ui.kit.Route;
 import org.latchkey.ui.kit.Strings;
 import org.latchkey.ui.kit.Tone;
+import org.latchkey.ui.kit.message.Confirmation;
 
 class AdministratorsViewModelTest {
   private final SampleConsole console = SampleConsole.open();

@@ -9,10 +9,10 @@ import java.util.function.Consumer;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 import org.latchkey.ui.kit.Background;
-import org.latchkey.ui.kit.Confirmation;
-import org.latchkey.ui.kit.Dialogs;
-import org.latchkey.ui.kit.Toast;
-import org.latchkey.ui.kit.Toasts;
+import org.latchkey.ui.kit.message.Confirmation;
+import org.latchkey.ui.kit.message.Dialogs;
+import org.latchkey.ui.kit.message.Toast;
+import org.latchkey.ui.kit.message.Toasts;
 
 /** Remembers what would have been asked and said. */
 public final class RecordedWindow implements Dialogs, Toasts {

@@ -2,7 +2,7 @@ package org.latchkey.ui.enrollment;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.latchkey.ui.kit.TextClipboard;
+import org.latchkey.ui.kit.window.TextClipboard;
 
 /** A clipboard of the test's own. */
 final class HeldClipboard implements TextClipboard {

@@ -27,6 +27,24 @@ import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.latchkey.qr.QrCode;
+import org.latchkey.ui.kit.entry.CodeField;
+import org.latchkey.ui.kit.entry.PasswordRevealField;
+import org.latchkey.ui.kit.entry.StrengthMeter;
+import org.latchkey.ui.kit.message.Confirmation;
+import org.latchkey.ui.kit.message.NoteBox;
+import org.latchkey.ui.kit.picture.Avatar;
+import org.latchkey.ui.kit.picture.Badge;
+import org.latchkey.ui.kit.picture.CountdownRing;
+import org.latchkey.ui.kit.picture.CoverageRing;
+import org.latchkey.ui.kit.picture.Icons;
+import org.latchkey.ui.kit.picture.QrCodeView;
+import org.latchkey.ui.kit.picture.StepBar;
+import org.latchkey.ui.kit.table.CheckColumn;
+import org.latchkey.ui.kit.table.EmptyState;
+import org.latchkey.ui.kit.table.IdSelection;
+import org.latchkey.ui.kit.table.SkeletonRows;
+import org.latchkey.ui.kit.window.CardFrame;
+import org.latchkey.ui.kit.window.ProductMark;
 
 /** Every kit control, put together as screens do. */
 final class Gallery {

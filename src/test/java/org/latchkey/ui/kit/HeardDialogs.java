@@ -3,6 +3,8 @@ package org.latchkey.ui.kit;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Parent;
+import org.latchkey.ui.kit.message.Confirmation;
+import org.latchkey.ui.kit.message.Dialogs;
 
 /** Remembers the sentences of errors instead of showing them. */
 public final class HeardDialogs implements Dialogs {

@@ -10,9 +10,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.latchkey.audit.AuditEvent;
-import org.latchkey.ui.kit.Icons;
 import org.latchkey.ui.kit.RelativeTime;
 import org.latchkey.ui.kit.Strings;
+import org.latchkey.ui.kit.picture.Icons;
 import org.latchkey.ui.words.ActivityWords;
 
 /** One event: who did what, and when. */

@@ -23,12 +23,12 @@ import org.latchkey.administrator.Role;
 import org.latchkey.ui.administrators.details.AdministratorDetailsViewModel.State;
 import org.latchkey.ui.administrators.form.PersonField;
 import org.latchkey.ui.administrators.form.PersonFieldNodes;
-import org.latchkey.ui.kit.Badge;
-import org.latchkey.ui.kit.EmptyState;
 import org.latchkey.ui.kit.RelativeTime;
 import org.latchkey.ui.kit.Route;
 import org.latchkey.ui.kit.Strings;
 import org.latchkey.ui.kit.Tone;
+import org.latchkey.ui.kit.picture.Badge;
+import org.latchkey.ui.kit.table.EmptyState;
 
 /** Binds the details of somebody. */
 public final class AdministratorDetailsController {

@@ -21,14 +21,14 @@ import org.latchkey.administrator.Administrator;
 import org.latchkey.ui.administrators.form.PersonField;
 import org.latchkey.ui.administrators.form.PersonFields;
 import org.latchkey.ui.kit.Background;
-import org.latchkey.ui.kit.Confirmation;
-import org.latchkey.ui.kit.Dialogs;
 import org.latchkey.ui.kit.Navigator;
 import org.latchkey.ui.kit.Route;
 import org.latchkey.ui.kit.Strings;
-import org.latchkey.ui.kit.Toast;
-import org.latchkey.ui.kit.Toasts;
 import org.latchkey.ui.kit.Tone;
+import org.latchkey.ui.kit.message.Confirmation;
+import org.latchkey.ui.kit.message.Dialogs;
+import org.latchkey.ui.kit.message.Toast;
+import org.latchkey.ui.kit.message.Toasts;
 import org.latchkey.ui.words.Isolation;
 import org.latchkey.ui.words.ProblemWords;
 

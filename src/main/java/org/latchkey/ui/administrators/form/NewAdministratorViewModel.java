@@ -9,14 +9,14 @@ import org.latchkey.administration.SaveOutcome;
 import org.latchkey.administrator.Actor;
 import org.latchkey.administrator.MfaRequirement;
 import org.latchkey.ui.kit.Background;
-import org.latchkey.ui.kit.Confirmation;
-import org.latchkey.ui.kit.Dialogs;
 import org.latchkey.ui.kit.Navigator;
 import org.latchkey.ui.kit.Route;
 import org.latchkey.ui.kit.Strings;
-import org.latchkey.ui.kit.Toast;
-import org.latchkey.ui.kit.Toasts;
 import org.latchkey.ui.kit.Tone;
+import org.latchkey.ui.kit.message.Confirmation;
+import org.latchkey.ui.kit.message.Dialogs;
+import org.latchkey.ui.kit.message.Toast;
+import org.latchkey.ui.kit.message.Toasts;
 import org.latchkey.ui.words.Isolation;
 import org.latchkey.ui.words.ProblemWords;
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.latchkey.administrator.Administrator;
 import org.latchkey.administrator.Role;
 import org.latchkey.ui.kit.Background;
-import org.latchkey.ui.kit.IdSelection;
+import org.latchkey.ui.kit.table.IdSelection;
 
 /**
  * A list of people that is read, filtered and ordered away from the thread that draws, and published

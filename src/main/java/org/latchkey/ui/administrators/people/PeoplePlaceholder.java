@@ -3,9 +3,9 @@ package org.latchkey.ui.administrators.people;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import org.kordamp.ikonli.feather.Feather;
-import org.latchkey.ui.kit.EmptyState;
-import org.latchkey.ui.kit.SkeletonRows;
 import org.latchkey.ui.kit.Strings;
+import org.latchkey.ui.kit.table.EmptyState;
+import org.latchkey.ui.kit.table.SkeletonRows;
 
 /** What a table of people shows in place of rows, and how to get on from there. */
 final class PeoplePlaceholder {

@@ -12,9 +12,9 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
-import org.latchkey.ui.kit.CheckColumn;
-import org.latchkey.ui.kit.EmptyState;
 import org.latchkey.ui.kit.Strings;
+import org.latchkey.ui.kit.table.CheckColumn;
+import org.latchkey.ui.kit.table.EmptyState;
 
 /** Makes a table show a list of people: order, ticks, and the key that opens somebody. */
 public final class PeopleTable {

@@ -10,7 +10,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.latchkey.ui.kit.Badge;
+import org.latchkey.ui.kit.picture.Badge;
 import org.latchkey.ui.words.Isolation;
 
 /** A cell of a table of people: words, a badge, or either. */

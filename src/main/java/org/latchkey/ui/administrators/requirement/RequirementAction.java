@@ -12,18 +12,18 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.latchkey.administration.Person;
 import org.latchkey.administration.RequirementOutcome;
 import org.latchkey.administration.RequirementPlan;
-import org.latchkey.administration.RequirementService;
 import org.latchkey.administration.RequirementService.Place;
+import org.latchkey.administration.RequirementService;
 import org.latchkey.administrator.Actor;
 import org.latchkey.administrator.MfaRequirement;
 import org.latchkey.ui.kit.Background;
-import org.latchkey.ui.kit.Dialogs;
 import org.latchkey.ui.kit.Navigator;
 import org.latchkey.ui.kit.Route;
 import org.latchkey.ui.kit.Strings;
-import org.latchkey.ui.kit.Toast;
-import org.latchkey.ui.kit.Toasts;
 import org.latchkey.ui.kit.Tone;
+import org.latchkey.ui.kit.message.Dialogs;
+import org.latchkey.ui.kit.message.Toast;
+import org.latchkey.ui.kit.message.Toasts;
 import org.latchkey.ui.words.ProblemWords;
 
 /**

@@ -6,13 +6,13 @@ import java.util.stream.Collectors;
 import org.latchkey.administration.LockoutForecast;
 import org.latchkey.administration.Person;
 import org.latchkey.administration.RequirementOutcome;
-import org.latchkey.administration.RequirementPlan;
 import org.latchkey.administration.RequirementPlan.Skipped;
+import org.latchkey.administration.RequirementPlan;
 import org.latchkey.administrator.MfaEnrollment;
 import org.latchkey.administrator.MfaRequirement;
-import org.latchkey.ui.kit.Confirmation;
 import org.latchkey.ui.kit.Strings;
 import org.latchkey.ui.kit.Tone;
+import org.latchkey.ui.kit.message.Confirmation;
 import org.latchkey.ui.words.Isolation;
 
 /** The words of requiring MFA of many, and of no longer requiring it. */

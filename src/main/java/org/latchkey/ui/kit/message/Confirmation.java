@@ -1,0 +1,42 @@
+package org.latchkey.ui.kit.message;
+
+import java.util.List;
+import org.latchkey.ui.kit.Tone;
+import org.latchkey.ui.kit.View;
+
+/**
+ * A question before something is done. View-models hold it, controllers hand it to {@link
+ * Dialogs}.
+ *
+ * @param title the question, "Require MFA for 3 administrators?"
+ * @param message what happens then; may be empty
+ * @param people whom it concerns; may be empty
+ * @param notes what else to know; may be empty
+ * @param confirmLabel the verb on the button, "Require MFA", never "OK"
+ * @param tone {@link Tone#DANGER} makes the button red and not the default
+ */
+public record Confirmation(
+    String title,
+    String message,
+    List<Line> people,
+    List<Note> notes,
+    String confirmLabel,
+    Tone tone) {
+
+  /** Copies the lists. */
+  public Confirmation {
+    people = List.copyOf(people);
+    notes = List.copyOf(notes);
+  }
+
+  /** A plain question without people and notes. */
+  public Confirmation(String title, String message, String confirmLabel, Tone tone) {
+    this(title, message, List.of(), List.of(), confirmLabel, tone);
+  }
+
+  /** One person: the name and, muted at the right, a detail such as the role. */
+  public record Line(String name, String detail) {}
+
+  /** A coloured note: its tone's icon, then {@code strong} in bold (may be empty), then text. */
+  public record Note(Tone tone, String strong, String text) {}
+}

@@ -1,0 +1,93 @@
+package org.latchkey.ui.kit.message;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.latchkey.ui.kit.Strings;
+import org.latchkey.ui.kit.Tone;
+
+/** What a confirmation looks like: question, people, notes, Cancel and the verb. */
+final class ConfirmationCard extends VBox {
+  private final Button cancel;
+  private final Button confirm;
+  private final boolean dangerous;
+
+  ConfirmationCard(Strings strings, Confirmation asked, Runnable onCancel, Runnable onConfirm) {
+    getStyleClass().add("dialog");
+    dangerous = asked.tone() == Tone.DANGER;
+    cancel = new Button(strings.get("kit.dialog.cancel"));
+    cancel.setId("dialogCancel");
+    cancel.setCancelButton(true);
+    cancel.setOnAction(event -> onCancel.run());
+    confirm = new Button(asked.confirmLabel());
+    confirm.setId("dialogConfirm");
+    confirm.setDefaultButton(!dangerous);
+    confirm.getStyleClass().add(dangerous ? "danger" : "accent");
+    confirm.setOnAction(event -> onConfirm.run());
+
+    getChildren().add(head(asked));
+    if (!asked.people().isEmpty()) {
+      getChildren().add(people(asked));
+    }
+    for (Confirmation.Note note : asked.notes()) {
+      getChildren().add(new NoteBox(note.tone(), note.strong(), note.text()));
+    }
+    HBox buttons = new HBox(cancel, confirm);
+    buttons.getStyleClass().add("buttons");
+    getChildren().add(buttons);
+  }
+
+  /** Where the keyboard starts: never on a button that destroys. */
+  Node firstFocus() {
+    return dangerous ? cancel : confirm;
+  }
+
+  static VBox head(String title, String message) {
+    Label question = new Label(title);
+    question.getStyleClass().add("dialog-title");
+    question.setWrapText(true);
+    question.setMinHeight(Region.USE_PREF_SIZE);
+    VBox head = new VBox(question);
+    head.getStyleClass().add("dialog-head");
+    if (!message.isEmpty()) {
+      Label explained = new Label(message);
+      explained.getStyleClass().add("muted");
+      explained.setWrapText(true);
+      explained.setMinHeight(Region.USE_PREF_SIZE);
+      head.getChildren().add(explained);
+    }
+    return head;
+  }
+
+  private static VBox head(Confirmation asked) {
+    return head(asked.title(), asked.message());
+  }
+
+  private static Node people(Confirmation asked) {
+    VBox lines = new VBox();
+    lines.getStyleClass().add("dialog-people");
+    for (Confirmation.Line person : asked.people()) {
+      Label name = new Label(person.name());
+      Label detail = new Label(person.detail());
+      detail.getStyleClass().add("muted");
+      detail.setMinWidth(Region.USE_PREF_SIZE);
+      Region between = new Region();
+      HBox.setHgrow(between, Priority.ALWAYS);
+      HBox line = new HBox(name, between, detail);
+      line.getStyleClass().add("line");
+      line.setAlignment(Pos.CENTER_LEFT);
+      lines.getChildren().add(line);
+    }
+    ScrollPane scroll = new ScrollPane(lines);
+    scroll.getStyleClass().add("dialog-scroll");
+    scroll.setFitToWidth(true);
+    scroll.setFocusTraversable(asked.people().size() > 5);
+    return scroll;
+  }
+}

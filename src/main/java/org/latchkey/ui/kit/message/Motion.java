@@ -1,0 +1,24 @@
+package org.latchkey.ui.kit.message;
+
+import javafx.animation.FadeTransition;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.util.Duration;
+
+/** The one movement of the program, a short fade, which the system's reduced motion turns off. */
+final class Motion {
+  private static final Duration SHORT = Duration.millis(160);
+
+  private Motion() {}
+
+  static boolean reduced() {
+    return Platform.getPreferences().isReducedMotion();
+  }
+
+  static FadeTransition fade(Node node, double from, double to) {
+    FadeTransition fade = new FadeTransition(reduced() ? Duration.ONE : SHORT, node);
+    fade.setFromValue(from);
+    fade.setToValue(to);
+    return fade;
+  }
+}

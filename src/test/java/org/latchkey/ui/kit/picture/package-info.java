@@ -1,0 +1,4 @@
+@NullMarked
+package org.latchkey.ui.kit.picture;
+
+import org.jspecify.annotations.NullMarked;

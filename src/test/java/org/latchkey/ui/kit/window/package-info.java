@@ -1,0 +1,4 @@
+@NullMarked
+package org.latchkey.ui.kit.window;
+
+import org.jspecify.annotations.NullMarked;
