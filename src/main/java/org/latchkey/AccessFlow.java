@@ -77,13 +77,20 @@ final class AccessFlow {
 
   /** The wizard that follows the first run at once. */
   void begin(FirstRun.Owner owner) {
-    if (services.signIn().firstSignIn(owner) instanceof SignInStep.EnrollOrLater(var grant)) {
-      Runnable later =
-          () ->
-              desk.background()
-                  .run(() -> services.signIn().later(owner), this::show, this::failed);
-      enroll(grant, Optional.of(later));
-    }
+    Runnable later =
+        () ->
+            desk.background().run(() -> services.signIn().later(owner), this::show, this::failed);
+    desk.background()
+        .run(
+            () -> services.signIn().firstSignIn(owner),
+            step -> {
+              if (step instanceof SignInStep.EnrollOrLater(EnrollmentGrant grant)) {
+                enroll(grant, Optional.of(later));
+              } else {
+                show(step);
+              }
+            },
+            this::failed);
   }
 
   private void show(SignInStep step) {

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.application.Platform;
-import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -17,6 +16,7 @@ import org.latchkey.mfa.EnrollmentGrant;
 import org.latchkey.signin.Session;
 import org.latchkey.ui.kit.Navigator;
 import org.latchkey.ui.kit.Route;
+import org.latchkey.ui.kit.SessionBackground;
 import org.latchkey.ui.kit.Tone;
 import org.latchkey.ui.kit.View;
 import org.latchkey.ui.kit.ViewLoader;
@@ -37,6 +37,7 @@ final class ConsoleFlow {
       new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
 
   private final Desk desk;
+  private final SessionBackground background;
   private final Services services;
   private final Session session;
   private final OnLock onLock;
@@ -69,6 +70,7 @@ final class ConsoleFlow {
       OnLock onLock,
       Runnable onLeave) {
     this.desk = desk;
+    this.background = new SessionBackground(desk.background());
     this.services = services;
     this.session = session;
     this.onLock = onLock;
@@ -78,7 +80,7 @@ final class ConsoleFlow {
             desk.strings(),
             new ShellActions(
                 navigator::go,
-                () -> navigator.askThen(this::lock),
+                this::lock,
                 () -> navigator.askThen(this::signOut)));
     shell.themeChoiceProperty().bindBidirectional(desk.theme().choiceProperty());
     shell.routeProperty().bind(navigator.current());
@@ -87,13 +89,12 @@ final class ConsoleFlow {
     shellView = views.load(ShellController.class);
     screens =
         new ConsoleScreens(
-            desk, services, session, navigator, shell.detailProperty()::set, onEnroll);
+            desk.with(background), services, session, navigator, shell.detailProperty()::set, onEnroll);
   }
 
   /** Opens the console, at the given place or at the first one of the person's role. */
   void open(Optional<Route> at) {
-    desk.background()
-        .run(
+    background.run(
             () -> services.overview().frame(session.actor()),
             found -> found.ifPresentOrElse(now -> begin(now, at), onLeave),
             this::failed);
@@ -103,22 +104,19 @@ final class ConsoleFlow {
     show(now);
     navigator.current().subscribe(this::arrive);
     services.database().onCommit(committed);
-    resume();
+    desk.layers().getScene().getAccelerators().put(LOCK, this::lock);
+    desk.layers().setContent(shellView.root());
     navigator.go(at.filter(route -> mayOpen(now.viewer().role(), route)).orElse(landing(now)));
   }
 
   /** Shows the console again, after something that took the whole window. */
   void resume() {
-    Parent root = shellView.root();
-    root.setOnKeyPressed(
-        event -> {
-          if (LOCK.match(event)) {
-            event.consume();
-            navigator.askThen(this::lock);
-          }
-        });
-    desk.layers().setContent(root);
-    refresh();
+    if (!over) {
+      desk.layers().setContent(shellView.root());
+      // A screen lives once: what it held was dropped when it left the window.
+      arrive(navigator.current().get());
+      refresh();
+    }
   }
 
   private void show(Frame now) {
@@ -182,8 +180,8 @@ final class ConsoleFlow {
     if (over) {
       return;
     }
-    desk.background()
-        .run(() -> services.overview().frame(session.actor()), this::refreshed, this::failed);
+    background.run(
+        () -> services.overview().frame(session.actor()), this::refreshed, this::failed);
   }
 
   private void refreshed(Optional<Frame> now) {
@@ -237,6 +235,9 @@ final class ConsoleFlow {
   /** Takes everything of this session out of the window (S-37). */
   private void end() {
     over = true;
+    background.end();
+    desk.layers().getScene().getAccelerators().remove(LOCK);
+    desk.layers().toasts().clear();
     services.database().removeCommitListener(committed);
     desk.layers().dialogs().closeAll();
     shell.themeChoiceProperty().unbindBidirectional(desk.theme().choiceProperty());

@@ -19,6 +19,11 @@ record Desk(
     InstantSource clock,
     ZoneId zone) {
 
+  /** The same with the background of one session. */
+  Desk with(Background ofSession) {
+    return new Desk(strings, layers, ofSession, theme, passwordRule, clock, zone);
+  }
+
   Dialogs dialogs() {
     return layers.dialogs();
   }

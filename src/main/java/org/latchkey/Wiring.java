@@ -1,11 +1,12 @@
 package org.latchkey;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.System.Logger.Level;
 import java.lang.System.Logger;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Objects;
@@ -224,12 +225,23 @@ public final class Wiring implements AutoCloseable {
         Objects.requireNonNull(Wiring.class.getResourceAsStream("ui/icons/latchkey-" + size + ".png")));
   }
 
+  /** This machine's name, without asking the network, which may take its time to answer. */
   private static String workstation() {
+    String given =
+        Stream.of("COMPUTERNAME", "HOSTNAME")
+            .map(System::getenv)
+            .filter(name -> name != null && !name.isBlank())
+            .findFirst()
+            .orElse("");
+    Path kernel = Path.of("/proc/sys/kernel/hostname");
+    if (!given.isEmpty() || !Files.isReadable(kernel)) {
+      return given;
+    }
     try {
-      return InetAddress.getLocalHost().getHostName();
-    } catch (UnknownHostException e) {
-      LOG.log(Level.DEBUG, "This machine has no name", e);
-      return "localhost";
+      return Files.readString(kernel).strip();
+    } catch (IOException e) {
+      LOG.log(Level.INFO, "This machine does not tell its name", e);
+      return "";
     }
   }
 }

@@ -141,13 +141,17 @@ public final class AdministrationService {
       return new SaveOutcome.Gone();
     }
     Changes changes = Changes.between(stored, form);
+    boolean mayActAtAll =
+        actor.role().may(Permission.MANAGE_ADMINISTRATORS)
+            || actor.role().mayActOn(stored.role(), Permission.SET_MFA_REQUIREMENT);
+    if (stored.version() != version && mayActAtAll) {
+      // Before anything is refused: what differs may be somebody else's change and not the actor's.
+      return new SaveOutcome.Conflict(stored);
+    }
     Optional<AuditAction> refused = refused(actor, stored, form, changes);
     if (refused.isPresent()) {
       access.recordRefusal(refused.get(), actor, stored);
       return new SaveOutcome.Denied();
-    }
-    if (stored.version() != version) {
-      return new SaveOutcome.Conflict(stored);
     }
     if (!form.wrong().isEmpty()) {
       return new SaveOutcome.Invalid(form.wrong());

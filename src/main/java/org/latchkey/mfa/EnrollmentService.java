@@ -128,7 +128,8 @@ public final class EnrollmentService {
   /**
    * Makes new recovery codes in the place of the old ones, to be shown once. Takes about a second.
    *
-   * <p>Call it only for somebody who has just proved a code.
+   * <p>Only the way in ({@code signin}) calls it, for somebody who has just proved a code; a wall keeps
+   * that.
    */
   public List<String> replaceRecoveryCodes(UUID administratorId) {
     RecoveryCodes.NewCodes codes = recoveryCodes.create();

@@ -10,6 +10,7 @@ import org.latchkey.administrator.AdministratorStatus;
 import org.latchkey.audit.AuditAction;
 import org.latchkey.audit.AuditEntry;
 import org.latchkey.audit.AuditLog;
+import org.latchkey.audit.Party;
 import org.latchkey.administrator.Access;
 import org.latchkey.credential.CredentialRepository;
 import org.latchkey.credential.Passwords;
@@ -68,16 +69,15 @@ public final class SecondFactorService {
     if (person.isEmpty()) {
       return new CodeOutcome.NotAccepted(Reason.START_AGAIN);
     }
-    CodeOutcome outcome =
-        check(person.get(), code, () -> new SignInStep.SignedIn(signIn.open(person.get().id())));
-    return outcome instanceof CodeOutcome.Accepted(SignInStep.SignedIn(Session session))
-            && !recoveryCodesSaved(person.get())
-        ? new CodeOutcome.Accepted(
-            new SignInStep.SaveRecoveryCodes(
-                session,
-                person.get().email(),
-                enrollment.replaceRecoveryCodes(person.get().id())))
-        : outcome;
+    return check(person.get(), code, () -> enter(person.get()));
+  }
+
+  private SignInStep enter(Administrator person) {
+    Session session = signIn.open(person.id());
+    return recoveryCodesSaved(person)
+        ? new SignInStep.SignedIn(session)
+        : new SignInStep.SaveRecoveryCodes(
+            session, person.email(), enrollment.replaceRecoveryCodes(person.id()));
   }
 
   private boolean recoveryCodesSaved(Administrator person) {
@@ -94,14 +94,20 @@ public final class SecondFactorService {
     if (person.isEmpty()) {
       return new CodeOutcome.NotAccepted(Reason.START_AGAIN);
     }
-    return check(
-        person.get(),
-        code,
-        () -> {
-          session.proved(clock.instant());
-          attempts.reset(person.get());
-          return new SignInStep.SignedIn(session);
-        });
+    CodeOutcome outcome =
+        check(
+            person.get(),
+            code,
+            () -> {
+              attempts.reset(person.get());
+              Party party = Access.party(person.get());
+              audit.record(AuditEntry.done(AuditAction.CODE_ENTERED, party, party));
+              return new SignInStep.SignedIn(session);
+            });
+    if (outcome instanceof CodeOutcome.Accepted) {
+      session.proved(clock.instant());
+    }
+    return outcome;
   }
 
   /** Counts the attempt durably, then looks at the code in a transaction of its own (S-28). */

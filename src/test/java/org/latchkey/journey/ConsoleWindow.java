@@ -42,10 +42,18 @@ final class ConsoleWindow {
   }
 
   static ConsoleWindow open(Path dataFolder, InstantSource clock) {
+    return open(new StartOptions(false, dataFolder), clock);
+  }
+
+  static ConsoleWindow openSample(InstantSource clock) {
+    return open(new StartOptions(true, Path.of("unused")), clock);
+  }
+
+  private static ConsoleWindow open(StartOptions options, InstantSource clock) {
     return onFx(
         () -> {
           Stage stage = new Stage();
-          Wiring wiring = new Wiring(stage, new StartOptions(false, dataFolder), clock);
+          Wiring wiring = new Wiring(stage, options, clock);
           wiring.start();
           stage.setX(0);
           stage.setY(0);
@@ -87,6 +95,15 @@ final class ConsoleWindow {
       }
     }
     return !node.isDisabled() && node.getBoundsInLocal().getWidth() > 0;
+  }
+
+  boolean isThere(String query) {
+    return onFx(() -> present(query) != null);
+  }
+
+  String textOf(String query) {
+    Node node = see(query);
+    return onFx(() -> ((Labeled) node).getText());
   }
 
   void waitForText(String query, String text) {

@@ -30,6 +30,7 @@ public final class EnrollmentWizardViewModel {
   private final Optional<ProveViewModel> prove;
   private final SaveCodesViewModel saveCodes;
   private final ReadOnlyObjectWrapper<Step> step;
+  private boolean left;
 
   /** What the wizard is opened for. */
   public sealed interface Occasion {
@@ -224,30 +225,38 @@ public final class EnrollmentWizardViewModel {
     if (scan.isPresent()) {
       step.set(Step.DONE);
     } else {
-      exits.onFinished().run();
+      leaveBy(exits.onFinished());
     }
   }
 
   /** Goes on from the last step. */
   void goOn() {
     if (step.get() == Step.DONE) {
-      exits.onFinished().run();
+      leaveBy(exits.onFinished());
     }
   }
 
   /** Leaves after the right to enroll has ended, by whatever way out there is. */
   void leave() {
     if (step.get() == Step.ENDED) {
-      exits.onCancel().or(exits::onLater).ifPresent(Runnable::run);
+      exits.onCancel().or(exits::onLater).ifPresent(this::leaveBy);
     }
   }
 
   void later() {
-    exits.onLater().filter(later -> mayLeave()).ifPresent(Runnable::run);
+    exits.onLater().filter(later -> mayLeave()).ifPresent(this::leaveBy);
   }
 
   void cancel() {
-    exits.onCancel().filter(cancel -> mayLeave()).ifPresent(Runnable::run);
+    exits.onCancel().filter(cancel -> mayLeave()).ifPresent(this::leaveBy);
+  }
+
+  /** A second press while the first one works must not leave twice. */
+  private void leaveBy(Runnable exit) {
+    if (!left) {
+      left = true;
+      exit.run();
+    }
   }
 
   private boolean mayLeave() {

@@ -55,8 +55,9 @@ class ActivityWordsTest {
                 ENROLLED,
                 RECOVERY_CODES_CREATED ->
                 done;
-            case PASSWORD_ENTERED, CODE_ENTERED, ADMINISTRATORS_READ -> refused;
-            case RECOVERY_CODE_ENTERED,
+            case PASSWORD_ENTERED, ADMINISTRATORS_READ -> refused;
+            case CODE_ENTERED,
+                RECOVERY_CODE_ENTERED,
                 PASSWORD_CHANGED,
                 ADMINISTRATOR_ADDED,
                 ADMINISTRATOR_CHANGED,

@@ -30,6 +30,11 @@ public final class ToastPane extends VBox implements Toasts {
     setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
   }
 
+  /** Takes every message away at once, because whom they were for has gone. */
+  public void clear() {
+    getChildren().clear();
+  }
+
   @Override
   public void show(Toast toast) {
     HBox card = card(toast);
