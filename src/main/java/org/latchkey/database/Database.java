@@ -33,10 +33,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Database implements AutoCloseable {
   private static final Logger LOG = System.getLogger(Database.class.getName());
-  private static final String SETTINGS =
+  static final String SETTINGS =
       ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=10000"
           // A trace file would repeat statements with their values (S-57).
           + ";TRACE_LEVEL_FILE=0";
+
+  /**
+   * After a killed process H2 finds its newest commits at the end of the file. What it writes into gaps
+   * before the end it may not find: its header then still names the commit before (decision 0008). And
+   * a writer in the background would let a checkpoint return before it has written.
+   */
+  private static final String DURABLE = ";WRITE_DELAY=0;REUSE_SPACE=FALSE";
 
   private static final int TRIES = 5;
 
@@ -62,7 +69,7 @@ public final class Database implements AutoCloseable {
   /** Creates the database of a new store. */
   public static Database create(DataFolder.Store store) {
     return build(
-        "jdbc:h2:file:" + store.databasePath() + SETTINGS,
+        "jdbc:h2:file:" + store.databasePath() + SETTINGS + DURABLE,
         store.databaseFile(),
         Migrations::create);
   }
@@ -74,8 +81,10 @@ public final class Database implements AutoCloseable {
    * @throws StoreException when it is missing, damaged, in use or newer than this program
    */
   public static Database open(DataFolder.Store store, Runnable beforeMigration) {
+    Shrinking.shrinkFrom(
+        Shrinking.FROM_BYTES, store.databaseFile(), SETTINGS + ";IFEXISTS=TRUE");
     return build(
-        "jdbc:h2:file:" + store.databasePath() + SETTINGS + ";IFEXISTS=TRUE",
+        "jdbc:h2:file:" + store.databasePath() + SETTINGS + DURABLE + ";IFEXISTS=TRUE",
         store.databaseFile(),
         pool -> Migrations.bringUpToDate(pool, store.databaseFile(), beforeMigration));
   }
