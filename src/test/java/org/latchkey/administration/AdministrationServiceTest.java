@@ -162,6 +162,15 @@ class AdministrationServiceTest {
         service().add(console.actor("Anna"), named("Zoe", email)));
   }
 
+  @Test // what differs is Mei-Ling's change, which Jonas may not make, and not his own, which he may
+  void somebodyElsesChangeIsAConflictAndNoRefusalForWhoMayActOnThePerson() {
+    Administrator read = console.person("Omar");
+    assertInstanceOf(SaveOutcome.Saved.class, save("Mei-Ling", read, with(read, Role.MANAGER)));
+    assertEquals(
+        new SaveOutcome.Conflict(console.person("Omar")),
+        save("Jonas", read, with(read, read.role())));
+  }
+
   @Test // nobody's change is overwritten silently
   void aChangeOnAnOlderVersionIsAConflictThatShowsTheStoredPerson() {
     Administrator read = console.person("Omar");
