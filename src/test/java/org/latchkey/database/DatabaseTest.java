@@ -179,8 +179,9 @@ class DatabaseTest {
     raw(store, "select * from other");
   }
 
-  @Test // S-66
-  void aNewerSchemaIsRefusedAndLeftAsItIs() throws Exception {
+  @ParameterizedTest // S-66
+  @ValueSource(strings = {"99", "2.1", "1.1"})
+  void aNewerSchemaIsRefusedAndLeftAsItIs(String version) throws Exception {
     DataFolder.Store store = store("store");
     Database.create(store).close();
     raw(
@@ -188,8 +189,9 @@ class DatabaseTest {
         """
         insert into "flyway_schema_history" ("installed_rank", "version", "description", "type",
             "script", "installed_by", "installed_on", "execution_time", "success")
-        values (99, '99', 'later', 'SQL', 'V99__later.sql', 'sa', current_timestamp, 1, true)
-        """);
+        values (99, '%s', 'later', 'SQL', 'later.sql', 'sa', current_timestamp, 1, true)
+        """
+            .formatted(version));
     assertEquals(StoreProblem.DATABASE_NEWER, problemOf(store));
     assertEquals(StoreProblem.DATABASE_NEWER, problemOf(store), "and again");
   }
