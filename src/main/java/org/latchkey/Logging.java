@@ -1,8 +1,8 @@
 package org.latchkey;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.logging.ConsoleHandler;
@@ -11,6 +11,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import org.latchkey.database.OwnFolder;
 
 /** Sends what the program logs to a few small files in the data folder, and warnings to the terminal. */
 final class Logging {
@@ -41,9 +42,11 @@ final class Logging {
   /** Adds the files of a data folder until the result is run. */
   static Runnable toFolder(Path dataFolder) {
     try {
-      Path folder = Files.createDirectories(dataFolder.resolve("log"));
-      FileHandler file =
-          new FileHandler(folder.resolve("latchkey-%g.log").toString(), FILE_BYTES, FILES, true);
+      Path folder = OwnFolder.make(dataFolder.resolve("log"));
+      // In the handler's pattern a percent sign of the folder's own name is written twice.
+      String pattern =
+          folder.toString().replace("%", "%%") + File.separator + "latchkey-%g.log";
+      FileHandler file = new FileHandler(pattern, FILE_BYTES, FILES, true);
       file.setFormatter(new SimpleFormatter());
       Logger root = Logger.getLogger("");
       root.addHandler(file);

@@ -50,6 +50,7 @@ record OpenStore(
       if (!organization.keyCheck().equals(key.check())) {
         throw new KeyFileException(KeyFileException.Problem.FOREIGN, store.keyFile(), null);
       }
+      parts.passwords().prepare();
       return new OpenStore(
           services(database, new Vault(key), parts), organization, Optional.empty());
     } catch (RuntimeException e) {
@@ -64,6 +65,7 @@ record OpenStore(
     Vault vault = new Vault(DataKey.random());
     SampleOrganization sample =
         SampleOrganization.fill(database, vault, parts.passwords(), parts.clock());
+    parts.passwords().prepare();
     Services services = services(database, vault, parts);
     return new OpenStore(
         services, services.settings().organization().orElseThrow(), Optional.of(sample));

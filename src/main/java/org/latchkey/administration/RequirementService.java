@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.latchkey.administration.RequirementPlan.Reason;
 import org.latchkey.administration.RequirementPlan.Skipped;
 import org.latchkey.administrator.Access;
@@ -28,8 +27,6 @@ import org.latchkey.audit.Party;
 public final class RequirementService {
   /** From this many on one query for everybody is quicker than one for each. */
   private static final int READ_ALL_FROM = 200;
-
-  private static final int TRIES = 3;
 
   private final Access access;
   private final AdministratorRepository administrators;
@@ -89,14 +86,12 @@ public final class RequirementService {
   /** Sets the requirement of all who are not skipped, with an audit event each. */
   public RequirementOutcome apply(
       Actor actor, Collection<UUID> ids, MfaRequirement requirement, Place place) {
-    return trying(
-        () ->
-            access.changing(
-                actor,
-                place.permission(),
-                attempted(requirement),
-                person -> write(person, ids, requirement, place, attempted(requirement)),
-                RequirementOutcome.Denied::new));
+    return access.changing(
+        actor,
+        place.permission(),
+        attempted(requirement),
+        person -> write(person, ids, requirement, place, attempted(requirement)),
+        RequirementOutcome.Denied::new);
   }
 
   /** Takes an applied change back, as an audited action of its own, with the same rights. */
@@ -105,15 +100,12 @@ public final class RequirementService {
         applied.requirement() == MfaRequirement.REQUIRED
             ? MfaRequirement.NOT_REQUIRED
             : MfaRequirement.REQUIRED;
-    return trying(
-        () ->
-            access.changing(
-                actor,
-                place.permission(),
-                AuditAction.REQUIREMENT_UNDONE,
-                person ->
-                    write(person, applied.changed(), before, place, AuditAction.REQUIREMENT_UNDONE),
-                RequirementOutcome.Denied::new));
+    return access.changing(
+        actor,
+        place.permission(),
+        AuditAction.REQUIREMENT_UNDONE,
+        person -> write(person, applied.changed(), before, place, AuditAction.REQUIREMENT_UNDONE),
+        RequirementOutcome.Denied::new);
   }
 
   private RequirementOutcome write(
@@ -126,7 +118,8 @@ public final class RequirementService {
     Instant since = requirement == MfaRequirement.REQUIRED ? clock.instant() : null;
     if (administrators.setRequirement(split.changing(), requirement, since)
         != split.changing().size()) {
-      throw new SomebodyChangedException();
+      // Whoever changes a version has taken their turn in Access first, so nobody comes between.
+      throw new IllegalStateException("Somebody was changed out of turn");
     }
     Party party = Access.party(actor);
     audit.record(
@@ -184,22 +177,5 @@ public final class RequirementService {
     return requirement == MfaRequirement.REQUIRED
         ? AuditAction.MFA_REQUIRED
         : AuditAction.MFA_NOT_REQUIRED;
-  }
-
-  private static RequirementOutcome trying(Supplier<RequirementOutcome> work) {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        return work.get();
-      } catch (SomebodyChangedException e) {
-        if (attempt == TRIES) {
-          throw e;
-        }
-      }
-    }
-  }
-
-  /** Somebody was changed between being read and being written; everything was rolled back. */
-  private static final class SomebodyChangedException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
   }
 }

@@ -153,7 +153,7 @@ public final class AdministratorRepository {
                 .list());
   }
 
-  /** How many active Administrators with Billing are enrolled. */
+  /** How many active Administrators with Billing have an authenticator that lets them in. */
   public int enrolledOwners() {
     return jdbi.withHandle(
         handle ->
@@ -161,7 +161,7 @@ public final class AdministratorRepository {
                 .createQuery(
                     """
                     select count(*) from administrator a
-                    join totp_credential c on c.administrator_id = a.id
+                    join totp_credential c on c.administrator_id = a.id and c.state = 'USABLE'
                     where a.role = 'ADMINISTRATOR_WITH_BILLING' and a.status = 'ACTIVE'
                     """)
                 .mapTo(Integer.class)

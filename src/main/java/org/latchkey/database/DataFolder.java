@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
@@ -42,8 +41,7 @@ public final class DataFolder {
       throw new StoreException(StoreProblem.FOLDER_NAME, root);
     }
     try {
-      Files.createDirectories(root);
-      ownerOnly(root, "rwx------");
+      OwnFolder.make(root);
       Path probe = Files.createTempFile(root, ".writable", null);
       Files.write(probe, new byte[] {1});
       Files.delete(probe);
@@ -104,8 +102,7 @@ public final class DataFolder {
     Path making = root.resolve("store.new");
     try {
       removeTree(making);
-      Files.createDirectory(making);
-      ownerOnly(making, "rwx------");
+      OwnFolder.make(making);
     } catch (IOException e) {
       throw StoreProblems.writing(making, e);
     }
@@ -136,12 +133,6 @@ public final class DataFolder {
       try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
         channel.force(true);
       }
-    }
-  }
-
-  private static void ownerOnly(Path path, String permissions) throws IOException {
-    if (Files.getFileStore(path).supportsFileAttributeView("posix")) {
-      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
     }
   }
 

@@ -24,6 +24,8 @@ import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jdbi.v3.core.transaction.LocalTransactionHandler;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +65,10 @@ public final class Database implements AutoCloseable {
           OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
           return time == null ? null : time.toInstant();
         });
-    jdbi.setSqlLogger(new NoWriteOutsideTransaction());
+    jdbi.setSqlLogger(new StatementGuard());
+    // Every other rendering puts what was bound into the message, and so into the log (S-57, S-60).
+    jdbi.getConfig(StatementExceptions.class)
+        .setMessageRendering(StatementExceptions.MessageRendering.NONE);
   }
 
   /** Creates the database of a new store. */
@@ -188,8 +193,23 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /** A write in autocommit would be neither checkpointed nor audited with its cause. */
-  private static final class NoWriteOutsideTransaction implements SqlLogger {
+  /**
+   * Refuses a write in autocommit, which would be neither checkpointed nor audited with its cause, and
+   * takes out of a failure what H2 tells about the row or the value (S-57, S-60).
+   */
+  private static final class StatementGuard implements SqlLogger {
+    @Override
+    public void logException(StatementContext context, SQLException e) {
+      String state = String.valueOf(e.getSQLState());
+      // 22, data that does not fit, and 23, a broken constraint: the others name no values.
+      if (state.startsWith("22") || state.startsWith("23")) {
+        SQLException silent =
+            new SQLException("State " + state + " in " + context.getRenderedSql(), state, e.getErrorCode());
+        silent.setStackTrace(e.getStackTrace());
+        throw new UnableToExecuteStatementException(silent, context);
+      }
+    }
+
     @Override
     public void logBeforeExecution(StatementContext context) {
       String sql = String.valueOf(context.getRenderedSql()).strip().toLowerCase(Locale.ROOT);

@@ -42,27 +42,34 @@ public final class FolderLock implements AutoCloseable {
   public static FolderLock take(DataFolder folder, Runnable onSecondStart) {
     Path socket = folder.root().resolve("latchkey.socket");
     Path file = folder.root().resolve("latchkey.lock");
-    FileChannel channel = null;
+    FileChannel channel;
     try {
-      channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (!lock(channel)) {
-        channel.close();
-        call(socket);
-        throw new StoreException(StoreProblem.IN_USE, folder.root());
-      }
+      channel = locked(file);
     } catch (IOException e) {
       throw StoreProblems.writing(file, e);
+    }
+    if (channel == null) {
+      call(socket);
+      throw new StoreException(StoreProblem.IN_USE, folder.root());
     }
     return new FolderLock(channel, listen(socket, onSecondStart), socket);
   }
 
-  private static boolean lock(FileChannel channel) throws IOException {
+  /** The file with its lock, or null when another program has it; open only when it is returned. */
+  private static @Nullable FileChannel locked(Path file) throws IOException {
+    FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    boolean locked = false;
     try {
-      return channel.tryLock() != null;
+      locked = channel.tryLock() != null;
     } catch (OverlappingFileLockException e) {
       LOG.log(Level.DEBUG, "This very program holds the lock", e);
-      return false;
+    } finally {
+      if (!locked) {
+        channel.close();
+      }
     }
+    return locked ? channel : null;
   }
 
   private static @Nullable ServerSocketChannel listen(Path socket, Runnable onSecondStart) {

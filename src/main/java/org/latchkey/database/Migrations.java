@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
 
 /**
  * Brings a database to this program's schema. Flyway costs half a second even with nothing to do, so
@@ -14,9 +15,9 @@ import org.flywaydb.core.Flyway;
  */
 final class Migrations {
   /** The number of the newest script beside this class. */
-  static final int CURRENT = 1;
+  static final MigrationVersion CURRENT = MigrationVersion.fromVersion("1");
 
-  private static final int NO_SCHEMA = 0;
+  private static final MigrationVersion NO_SCHEMA = MigrationVersion.EMPTY;
 
   private Migrations() {}
 
@@ -31,20 +32,20 @@ final class Migrations {
    * @throws StoreException when the database has no schema at all or a newer one
    */
   static void bringUpToDate(DataSource source, Path databaseFile, Runnable beforeChange) {
-    int version = versionOf(source, databaseFile);
-    if (version == NO_SCHEMA) {
+    MigrationVersion version = versionOf(source, databaseFile);
+    if (version.equals(NO_SCHEMA)) {
       throw new StoreException(StoreProblem.DATABASE_EMPTY, databaseFile);
     }
-    if (version > CURRENT) {
+    if (version.compareTo(CURRENT) > 0) {
       throw new StoreException(StoreProblem.DATABASE_NEWER, databaseFile);
     }
-    if (version < CURRENT) {
+    if (version.compareTo(CURRENT) < 0) {
       beforeChange.run();
       flyway(source).migrate();
     }
   }
 
-  private static int versionOf(DataSource source, Path databaseFile) {
+  private static MigrationVersion versionOf(DataSource source, Path databaseFile) {
     try (Connection connection = source.getConnection()) {
       try (ResultSet tables =
           connection.getMetaData().getTables(null, null, "flyway_schema_history", null)) {
@@ -53,13 +54,19 @@ final class Migrations {
         }
       }
       try (Statement statement = connection.createStatement();
-          ResultSet row =
+          ResultSet rows =
               statement.executeQuery(
                   """
-                  select max(cast("version" as integer)) from "flyway_schema_history"
-                  where "success" = true
+                  select "version" from "flyway_schema_history"
+                  where "success" = true and "version" is not null
                   """)) {
-        return row.next() ? row.getInt(1) : NO_SCHEMA;
+        MigrationVersion newest = NO_SCHEMA;
+        while (rows.next()) {
+          // As Flyway reads it: a newer program's version may be 2.1.
+          MigrationVersion version = MigrationVersion.fromVersion(rows.getString(1));
+          newest = version.compareTo(newest) > 0 ? version : newest;
+        }
+        return newest;
       }
     } catch (SQLException e) {
       throw StoreProblems.opening(databaseFile, e);

@@ -3,6 +3,7 @@ package org.latchkey.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ public final class SampleOrganization {
   private static final String SUPPORT = "IT support, extension 300";
   private static final Duration AGE = Duration.ofDays(420);
 
-  private final Map<String, TotpKey> phones = new HashMap<>();
+  private final Map<String, Phone> phones = new HashMap<>();
   private final Map<String, Party> people = new HashMap<>();
   private final Database database;
   private final Vault vault;
@@ -77,13 +78,24 @@ public final class SampleOrganization {
    * The code that the phone of one of its people shows now.
    *
    * @param email whose; in any case
-   * @return empty for whoever is not enrolled in the sample as it was made
+   * @return empty for whoever is not enrolled as the sample was made, or has another phone since
    */
   public Optional<String> codeOf(String email) {
     return EmailAddress.parse(email)
         .map(address -> phones.get(address.key()))
-        .map(key -> Totp.codeOf(key, Totp.stepAt(clock.instant())));
+        .filter(this::isEnrolled)
+        .map(phone -> Totp.codeOf(phone.key(), Totp.stepAt(clock.instant())));
   }
+
+  /** Only the check of codes opens a stored key (S-20), so the time of the enrollment has to tell. */
+  private boolean isEnrolled(Phone phone) {
+    return new TotpCredentialRepository(database.jdbi())
+        .find(phone.owner())
+        .filter(stored -> stored.enrolledAt().equals(phone.enrolledAt()))
+        .isPresent();
+  }
+
+  private record Phone(UUID owner, TotpKey key, Instant enrolledAt) {}
 
   private void write(String hash) {
     Instant now = clock.instant();
@@ -121,7 +133,9 @@ public final class SampleOrganization {
 
   private void enroll(UUID id, SamplePerson person, String hash, Instant at) {
     TotpKey key = TotpKey.random();
-    phones.put(EmailAddress.parse(person.email()).orElseThrow().key(), key);
+    phones.put(
+        EmailAddress.parse(person.email()).orElseThrow().key(),
+        new Phone(id, key, at.truncatedTo(ChronoUnit.MICROS)));
     new TotpCredentialRepository(database.jdbi())
         .replace(TotpCredential.sealed(id, key, vault, at, Totp.stepAt(at), true));
     new AdministratorRepository(database.jdbi()).noteFirstEnrollment(id, at);

@@ -24,7 +24,10 @@ public final class TotpVerifier {
     WRONG,
     /** Right, but this or a newer code was accepted before (S-4). */
     ALREADY_USED,
-    /** Newer codes than the present time allows were accepted before: a clock was set back (S-8). */
+    /**
+     * Newer codes than the present time allows were accepted before: a clock was set back (S-8). It is
+     * told of a wrong code too.
+     */
     CLOCK_WENT_BACK,
     /** Too many failures have disabled the authenticator (S-29). */
     DISABLED,
@@ -42,15 +45,14 @@ public final class TotpVerifier {
     }
     Instant now = clock.instant();
     OptionalLong step = Totp.match(credential.openKey(vault), code, now);
-    if (step.isEmpty()) {
-      return Result.WRONG;
-    }
-    if (credentials.useStep(administratorId, step.getAsLong())) {
+    if (step.isPresent() && credentials.useStep(administratorId, step.getAsLong())) {
       return Result.ACCEPTED;
     }
-    // An accepted step is at most one ahead of the time at which it was accepted.
-    return credential.lastStep() > Totp.stepAt(now) + 1
-        ? Result.CLOCK_WENT_BACK
-        : Result.ALREADY_USED;
+    // An accepted step is at most one ahead of the time at which it was accepted. The phone of somebody
+    // whose workstation was set back goes on showing the codes of the right time, which match nothing.
+    if (credential.lastStep() > Totp.stepAt(now) + 1) {
+      return Result.CLOCK_WENT_BACK;
+    }
+    return step.isPresent() ? Result.ALREADY_USED : Result.WRONG;
   }
 }

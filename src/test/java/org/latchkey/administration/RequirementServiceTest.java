@@ -297,4 +297,13 @@ class RequirementServiceTest {
     assertEquals(
         2507, console.services().events().newest(1).getFirst().operationSize());
   }
+
+  @Test // product page 5: who cannot sign in lets nobody in again
+  void anOwnerWhoseAuthenticatorIsDisabledIsNoneWhoRemains() {
+    int before = console.services().administrators().enrolledOwners();
+    console.sql(
+        "update totp_credential set state = 'DISABLED' where administrator_id = ?",
+        console.person("Anna").id());
+    assertEquals(before - 1, console.services().administrators().enrolledOwners());
+  }
 }

@@ -36,6 +36,16 @@ class DataFolderTest {
     assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(path)));
   }
 
+  @Test // --data-dir may name a folder that others use too
+  void aFolderThatIsThereKeepsItsPermissions() throws IOException {
+    assumeTrue(Files.getFileStore(temp).supportsFileAttributeView("posix"));
+    Path path = Files.createDirectory(temp.resolve("shared"));
+    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxrwxr-x"));
+    DataFolder.at(path);
+    DataFolder.at(Files.createSymbolicLink(temp.resolve("link"), path));
+    assertEquals("rwxrwxr-x", PosixFilePermissions.toString(Files.getPosixFilePermissions(path)));
+  }
+
   @Test
   void aFileIsNoFolderAndNeitherIsAPathBelowOne() throws IOException {
     Path file = Files.writeString(temp.resolve("file"), "mine");

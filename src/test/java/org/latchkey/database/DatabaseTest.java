@@ -1,10 +1,13 @@
 package org.latchkey.database;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -215,8 +218,9 @@ class DatabaseTest {
     raw(store, "select * from other");
   }
 
-  @Test // S-66
-  void aNewerSchemaIsRefusedAndLeftAsItIs() throws Exception {
+  @ParameterizedTest // S-66
+  @ValueSource(strings = {"99", "2.1", "1.1"})
+  void aNewerSchemaIsRefusedAndLeftAsItIs(String version) throws Exception {
     DataFolder.Store store = store("store");
     Database.create(store).close();
     raw(
@@ -224,8 +228,9 @@ class DatabaseTest {
         """
         insert into "flyway_schema_history" ("installed_rank", "version", "description", "type",
             "script", "installed_by", "installed_on", "execution_time", "success")
-        values (99, '99', 'later', 'SQL', 'V99__later.sql', 'sa', current_timestamp, 1, true)
-        """);
+        values (99, '%s', 'later', 'SQL', 'later.sql', 'sa', current_timestamp, 1, true)
+        """
+            .formatted(version));
     assertEquals(StoreProblem.DATABASE_NEWER, problemOf(store));
     assertEquals(StoreProblem.DATABASE_NEWER, problemOf(store), "and again");
   }
@@ -276,6 +281,55 @@ class DatabaseTest {
     try (var files = Files.list(store.folder())) {
       assertEquals(List.of(store.databaseFile()), files.toList());
     }
+  }
+
+  @ParameterizedTest // S-57, S-60: what failed is logged, what was in it is not
+  @ValueSource(
+      strings = {
+        "insert into settled values (:secret, 1)", "insert into settled values (:secret, 2), (:secret, 3)",
+        "insert into settled values (:secret || :secret || :secret, 4)",
+        "insert into settled values ('another', cast(:secret as integer))",
+        "update settled set code = 5 where code = cast(:secret as integer)",
+        "insert into nowhere values (:secret)"
+      })
+  void aFailureTellsNothingThatWasBoundOrStored(String sql) {
+    String secret = "$argon2id$seven-quiet-herons";
+    try (Database database = Database.inMemory()) {
+      database.inTransaction(
+          () ->
+              database.jdbi().withHandle(
+                  handle -> {
+                    handle.execute(
+                        "create table settled (name varchar(40) primary key, code integer)");
+                    return handle.execute("insert into settled values (?, 0)", secret);
+                  }));
+      RuntimeException e =
+          assertThrows(
+              RuntimeException.class,
+              () ->
+                  database.inTransaction(
+                      () ->
+                          database.jdbi().withHandle(
+                              handle -> handle.createUpdate(sql).bind("secret", secret).execute())));
+      assertSilentAbout("herons", e);
+      e =
+          assertThrows(
+              RuntimeException.class,
+              () ->
+                  database.inTransaction(
+                      () ->
+                          database.jdbi().withHandle(
+                              handle ->
+                                  handle.prepareBatch(sql).bind("secret", secret).add().execute())));
+      assertSilentAbout("herons", e);
+    }
+  }
+
+  private static void assertSilentAbout(String secret, Throwable thrown) {
+    StringWriter text = new StringWriter();
+    thrown.printStackTrace(new PrintWriter(text));
+    assertFalse(text.toString().contains(secret), text::toString);
+    assertTrue(text.toString().contains("SQLException"), "the cause is told: " + text);
   }
 
   @ParameterizedTest // folders that people have

@@ -4,9 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.latchkey.SampleConsole;
+import org.latchkey.administrator.Administrator;
 import org.latchkey.administrator.Role;
+import org.latchkey.mfa.Enrollment;
+import org.latchkey.mfa.EnrollmentGrant;
+import org.latchkey.mfa.ProofOutcome;
+import org.latchkey.mfa.Totp;
 import org.latchkey.signin.CodeOutcome;
 import org.latchkey.signin.SignInStep;
 
@@ -40,6 +46,24 @@ class SampleOrganizationTest {
       assertInstanceOf(
           CodeOutcome.Accepted.class,
           console.services().secondFactor().verify(enter.pending(), code));
+    }
+  }
+
+  @Test
+  void showsNoCodeOfAPhoneThatWasReplaced() {
+    try (SampleConsole console = SampleConsole.open()) {
+      Administrator anna = console.person("Anna");
+      assertTrue(console.sample().codeOf(anna.email()).isPresent());
+      var enrollment = console.services().enrollment();
+      Enrollment another =
+          enrollment.begin(
+              EnrollmentGrant.give(
+                  anna, EnrollmentGrant.Reason.RENEWAL, console.clock().instant()));
+      assertTrue(console.sample().codeOf(anna.email()).isPresent(), "nothing is stored yet");
+      String code = Totp.codeOf(another.key(), Totp.stepAt(console.clock().instant()));
+      assertInstanceOf(ProofOutcome.Enrolled.class, enrollment.prove(another, code));
+      assertEquals(Optional.empty(), console.sample().codeOf(anna.email()));
+      assertTrue(console.sample().codeOf(console.person("Priya").email()).isPresent());
     }
   }
 }

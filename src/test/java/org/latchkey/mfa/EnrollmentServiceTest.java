@@ -141,6 +141,17 @@ class EnrollmentServiceTest {
     assertEquals(before, stored());
   }
 
+  @Test // a clock set back does not prolong it
+  void aGrantEndsHalfAnHourBeforeItWasGivenToo() {
+    EnrollmentGrant grant = grant(Reason.FIRST_ENROLLMENT);
+    clock.advance(Duration.ofMinutes(-30));
+    Stored before = stored();
+    assertInstanceOf(ProofOutcome.GrantEnded.class, enroll(grant));
+    assertEquals(before, stored());
+    clock.advance(Duration.ofMillis(1));
+    assertInstanceOf(ProofOutcome.Enrolled.class, enroll(grant));
+  }
+
   @Test
   void aGrantEndsWhenItsOwnerIsSuspended() {
     EnrollmentGrant grant = grant(Reason.FIRST_ENROLLMENT);

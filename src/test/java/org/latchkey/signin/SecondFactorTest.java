@@ -139,6 +139,18 @@ class SecondFactorTest {
     assertInstanceOf(Accepted.class, console().signIn("Rita", console().code(key)));
   }
 
+  @Test // S-8: a phone whose clock is right shows codes that fit no step of a workstation set back
+  void aCodeOfThePhonesOwnTimeTellsThatTheClockWasSetBackAndCounts() {
+    Instant then = time.instant();
+    assertInstanceOf(Accepted.class, console().signIn("Rita", console().code(key)));
+    long mark = lastStep();
+    time.set(then.minus(Duration.ofHours(1)));
+    String shown = Totp.codeOf(key, Totp.stepAt(then.plusSeconds(40)));
+    assertEquals(new NotAccepted(Reason.CLOCK_WENT_BACK), console().signIn("Rita", shown));
+    assertEquals(1, failures());
+    assertEquals(mark, lastStep());
+  }
+
   @ParameterizedTest // S-6, S-30: a missing code counts like a wrong one
   @ValueSource(strings = {"", "      ", "12345", "1234567", "abcdef", "٠٦٣٣٢١", "000000"})
   void aWrongOrMissingCodeAfterARightPasswordCounts(String entered) {

@@ -1,0 +1,53 @@
+package org.latchkey;
+
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.latchkey.credential.PasswordRule;
+import org.latchkey.credential.Passwords;
+import org.latchkey.database.DataFolder;
+
+/** What is ready when a store is open. */
+class OpenStoreTest {
+  private final MovableClock clock = new MovableClock(Instant.parse("2026-11-20T09:30:00Z"));
+  private final OpenStore.Parts parts =
+      new OpenStore.Parts(new Passwords(), new PasswordRule(), clock, "TEST-DESK");
+  @TempDir private Path temp = Path.of("");
+
+  @Test // S-26
+  void theFirstUnknownAddressInAFolderCostsAsMuchAsTheNext() {
+    FileConsole.setUp(temp, clock).close();
+    try (OpenStore _ = OpenStore.inFolder(DataFolder.at(temp), parts)) {
+      assertOneHashForTheFirst();
+    }
+  }
+
+  @Test // S-26
+  void theFirstUnknownAddressOfTheSampleCostsAsMuchAsTheNext() {
+    try (OpenStore _ = OpenStore.sample(parts)) {
+      assertOneHashForTheFirst();
+    }
+  }
+
+  /** What a hash allocates does not depend on what else the machine is doing, as its time does. */
+  private void assertOneHashForTheFirst() {
+    long first = filledByACheck();
+    long next = filledByACheck();
+    assertTrue(next > 10_000_000, "a check hashes: " + next);
+    assertTrue(first < next + next / 2, first + " bytes and then " + next);
+  }
+
+  private long filledByACheck() {
+    ThreadMXBean threads =
+        assertInstanceOf(ThreadMXBean.class, ManagementFactory.getThreadMXBean());
+    long before = threads.getCurrentThreadAllocatedBytes();
+    parts.passwords().checkAgainstNothing("whatever was entered");
+    return threads.getCurrentThreadAllocatedBytes() - before;
+  }
+}
