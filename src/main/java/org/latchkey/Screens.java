@@ -13,7 +13,6 @@ final class Screens {
 
   static Node opening(Strings strings) {
     ProgressIndicator progress = new ProgressIndicator();
-    progress.getStyleClass().add("small");
     HBox line = new HBox(progress, new Label(strings.get("kit.opening")));
     line.getStyleClass().add("opening");
     CardFrame frame = new CardFrame();

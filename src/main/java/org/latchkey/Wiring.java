@@ -38,6 +38,7 @@ import org.latchkey.ui.setup.FirstRunController;
 import org.latchkey.ui.setup.FirstRunViewModel;
 import org.latchkey.ui.setup.StoreProblemScreen;
 import org.latchkey.ui.words.ProblemWords;
+import org.latchkey.vault.KeyFileException;
 
 /**
  * The composition root: builds the window, opens the store, and lets the way in and the console build
@@ -95,13 +96,14 @@ public final class Wiring implements AutoCloseable {
       stage.setWidth(1280);
       stage.setHeight(800);
       openSample();
-    } else {
-      startOnFolder(scene);
+      stage.show();
+    } else if (startOnFolder(scene)) {
+      stage.show();
     }
-    stage.show();
   }
 
-  private void startOnFolder(Scene scene) {
+  /** Whether there is something to show. */
+  private boolean startOnFolder(Scene scene) {
     try {
       DataFolder folder = DataFolder.at(options.dataFolder());
       lock = FolderLock.take(folder, () -> Platform.runLater(this::showItself));
@@ -118,11 +120,18 @@ public final class Wiring implements AutoCloseable {
         openFolder(folder);
       }
     } catch (StoreException e) {
+      if (e.problem() == StoreProblem.IN_USE) {
+        // The window that is open has been asked to show itself and says so.
+        CommandLine.complain(new ProblemWords(strings).sentence(e));
+        Platform.exit();
+        return false;
+      }
       theme.install(scene);
       stage.setWidth(MIN_WIDTH);
       stage.setHeight(MIN_HEIGHT);
       cannotStart(e);
     }
+    return true;
   }
 
   private void firstRun(DataFolder folder) {
@@ -173,17 +182,16 @@ public final class Wiring implements AutoCloseable {
 
   /** Says why there is no way on; nothing was changed. */
   private void cannotStart(Throwable thrown) {
-    LOG.log(Level.ERROR, "Cannot start", thrown);
     String sentence = new ProblemWords(strings).sentence(thrown);
     CommandLine.complain(sentence);
-    boolean inUse =
-        thrown instanceof StoreException problem && problem.problem() == StoreProblem.IN_USE;
+    boolean known = thrown instanceof StoreException || thrown instanceof KeyFileException;
+    LOG.log(known ? Level.DEBUG : Level.ERROR, "Cannot start", thrown);
     StringWriter details = new StringWriter();
     thrown.printStackTrace(new PrintWriter(details));
     layers.setContent(
         StoreProblemScreen.of(
             strings,
-            inUse ? "setup.problem-open" : "setup.problem-title",
+            "setup.problem-title",
             sentence,
             details.toString(),
             stage::close));

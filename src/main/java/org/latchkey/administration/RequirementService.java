@@ -124,7 +124,10 @@ public final class RequirementService {
     Party party = Access.party(actor);
     audit.record(
         split.changing().stream()
-            .map(person -> AuditEntry.done(action, party, Access.party(person)))
+            .map(
+                person ->
+                    AuditEntry.done(action, party, Access.party(person))
+                        .because(requirement.label()))
             .toList());
     for (Skipped skipped : split.skipped()) {
       if (skipped.reason() == Reason.NOT_PERMITTED) {

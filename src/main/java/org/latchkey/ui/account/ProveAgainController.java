@@ -36,7 +36,6 @@ public final class ProveAgainController {
   @FXML
   void initialize() {
     proveCode.textProperty().bindBidirectional(viewModel.codeProperty());
-    proveCode.setOnComplete(viewModel::prove);
     proveCode.disableProperty().bind(viewModel.busyProperty());
     refusal.textProperty().bind(viewModel.refusalProperty());
     refusal.visibleProperty().bind(refusal.textProperty().isNotEmpty());

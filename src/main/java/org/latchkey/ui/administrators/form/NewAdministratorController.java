@@ -1,6 +1,5 @@
 package org.latchkey.ui.administrators.form;
 
-import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -8,9 +7,12 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.latchkey.administrator.MfaRequirement;
 import org.latchkey.administrator.Role;
+import org.latchkey.ui.kit.WhileShown;
 
 /** Binds the form for somebody new. */
 public final class NewAdministratorController {
@@ -38,12 +40,20 @@ public final class NewAdministratorController {
   /** Starts a new form. */
   public void open() {
     viewModel.open();
-    // Later, when the screen is in its window.
-    Platform.runLater(firstName::requestFocus);
   }
 
   @FXML
   void initialize() {
+    WhileShown.of(firstName, firstName::requestFocus, () -> {});
+    // Enter is for the form everywhere else in it; Space still ticks the box.
+    requireMfaBox.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ENTER) {
+            event.consume();
+            add.fire();
+          }
+        });
     PersonFieldNodes nodes = new PersonFieldNodes(viewModel.fields());
     nodes.bind(PersonField.FIRST_NAME, firstName, firstNameError);
     nodes.bind(PersonField.LAST_NAME, lastName, lastNameError);

@@ -23,6 +23,8 @@ import javafx.stage.Stage;
 public final class WindowMemory {
   private static final Logger LOG = System.getLogger(WindowMemory.class.getName());
 
+  private static final double MOST_OF_THE_SCREEN = 0.95;
+
   private final Path file;
   private final Properties remembered = new Properties();
   /** The place before the window was maximized, to which it shrinks again. */
@@ -45,8 +47,10 @@ public final class WindowMemory {
   /** Puts the window where it was, 1280 × 800 the first time, and follows it until it closes. */
   public void install(Stage stage) {
     if (Double.isNaN(place.x())) {
-      stage.setWidth(place.width());
-      stage.setHeight(place.height());
+      // With room for the frame, which a window manager may put outside of a full-sized window.
+      Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+      stage.setWidth(Math.min(place.width(), screen.getWidth() * MOST_OF_THE_SCREEN));
+      stage.setHeight(Math.min(place.height(), screen.getHeight() * MOST_OF_THE_SCREEN));
     } else {
       List<Rectangle2D> screens =
           Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
