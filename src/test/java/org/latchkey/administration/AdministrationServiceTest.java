@@ -36,12 +36,7 @@ class AdministrationServiceTest {
   }
 
   private static PersonForm formOf(Administrator person) {
-    return new PersonForm(
-        person.firstName(),
-        person.lastName(),
-        person.email(),
-        person.role(),
-        person.mfaRequirement());
+    return with(person, person.role());
   }
 
   private static PersonForm with(Administrator person, Role role) {
