@@ -1,17 +1,24 @@
 package org.latchkey;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.latchkey.credential.PasswordRule;
 import org.latchkey.credential.Passwords;
 import org.latchkey.database.DataFolder;
+import org.latchkey.vault.KeyFileException;
 
 /** What is ready when a store is open. */
 class OpenStoreTest {
@@ -33,6 +40,24 @@ class OpenStoreTest {
     try (OpenStore _ = OpenStore.sample(parts)) {
       assertOneHashForTheFirst();
     }
+  }
+
+  @Test // S-56
+  void theKeyOfAnotherStoreIsRefused() throws IOException {
+    Path mine = temp.resolve("mine");
+    Path other = temp.resolve("other");
+    FileConsole.setUp(mine, clock).close();
+    FileConsole.setUp(other, clock).close();
+    for (String file : List.of("latchkey.key", "latchkey.key.copy")) {
+      Files.copy(
+          other.resolve("store").resolve(file),
+          mine.resolve("store").resolve(file),
+          StandardCopyOption.REPLACE_EXISTING);
+    }
+    KeyFileException refused =
+        assertThrows(
+            KeyFileException.class, () -> OpenStore.inFolder(DataFolder.at(mine), parts).close());
+    assertEquals(KeyFileException.Problem.FOREIGN, refused.problem());
   }
 
   /** What a hash allocates does not depend on what else the machine is doing, as its time does. */

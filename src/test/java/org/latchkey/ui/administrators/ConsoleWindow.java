@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.PopupWindow;
@@ -121,13 +122,13 @@ final class ConsoleWindow {
 
   /** Writes a picture, which may cut nothing. */
   void picture(String name) throws Exception {
-    String file = write(name, layers.getScene());
+    String file = write(name, layers::getScene);
     assertEquals(List.of(), on(() -> CutWords.in(layers)), file);
   }
 
   /** Writes a picture with words too long for any window. */
   void pictureOfAnyLength(String name) throws Exception {
-    write(name, layers.getScene());
+    write(name, layers::getScene);
   }
 
   /** Writes a picture of the open menu. */
@@ -139,10 +140,11 @@ final class ConsoleWindow {
                     .filter(PopupWindow.class::isInstance)
                     .findFirst()
                     .orElseThrow());
-    write(name, popup.getScene());
+    write(name, popup::getScene);
   }
 
-  private String write(String name, Scene scene) throws Exception {
+  /** The scene is asked for on the JavaFX thread: on another one it may not be seen yet. */
+  private String write(String name, Supplier<Scene> scene) throws Exception {
     settle();
     String file =
         "%s-%s-%dx%d"
@@ -151,7 +153,7 @@ final class ConsoleWindow {
                 theme.choiceProperty().get().name().toLowerCase(Locale.ROOT),
                 (int) layers.getScene().getWidth(),
                 (int) layers.getScene().getHeight());
-    on(() -> Pictures.write(scene, file));
+    on(() -> Pictures.write(scene.get(), file));
     return file;
   }
 

@@ -65,7 +65,7 @@ class FirstRunKeyboardTest {
     PictureWindow.settle();
     assertTrue(email.getPseudoClassStates().contains(WRONG));
     assertTrue(root.lookup("#emailProblem").isVisible());
-    assertEquals("Enter an address such as anna@example.org.", email.getAccessibleHelp());
+    assertEquals("Enter an address such as anna@example.org, without spaces.", email.getAccessibleHelp());
     on(() -> ((TextInputControl) email).setText("anna@example.org"));
     PictureWindow.settle();
     assertFalse(email.getPseudoClassStates().contains(WRONG));

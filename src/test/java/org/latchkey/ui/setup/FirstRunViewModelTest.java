@@ -52,7 +52,7 @@ class FirstRunViewModelTest {
     assertEquals("", form.problem(FirstRunInput.EMAIL).get());
     form.leave(FirstRunInput.EMAIL);
     assertEquals(
-        "Enter an address such as anna@example.org.", form.problem(FirstRunInput.EMAIL).get());
+        "Enter an address such as anna@example.org, without spaces.", form.problem(FirstRunInput.EMAIL).get());
     form.text(FirstRunInput.EMAIL).set(" Anna@Example.ORG ");
     assertEquals("", form.problem(FirstRunInput.EMAIL).get());
     assertEquals("", form.problem(FirstRunInput.FIRST_NAME).get());

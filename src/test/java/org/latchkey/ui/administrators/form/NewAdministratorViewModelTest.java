@@ -70,7 +70,7 @@ class NewAdministratorViewModelTest {
     enter(form, "Ada", "Lovelace", address);
     form.fields().leave(PersonField.EMAIL);
     assertEquals(
-        "Enter an address like anna@example.com, without spaces.", error(form, PersonField.EMAIL));
+        "Enter an address such as anna@example.org, without spaces.", error(form, PersonField.EMAIL));
     form.add();
     assertEquals(PersonField.EMAIL, form.fields().pointedAtProperty().get());
     assertEquals(24, console.services().administrators().count());
