@@ -3,7 +3,6 @@ package org.latchkey;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
 import org.latchkey.administration.RequirementService.Place;
-import org.latchkey.administrator.Actor;
 import org.latchkey.mfa.EnrollmentGrant;
 import org.latchkey.signin.Session;
 import org.latchkey.ui.account.AccountWindow;
@@ -33,7 +32,6 @@ final class ConsoleScreens {
   private final Desk desk;
   private final Services services;
   private final Session session;
-  private final Actor actor;
   private final Navigator navigator;
   private final Consumer<String> crumb;
   private final Consumer<EnrollmentGrant> onEnroll;
@@ -62,7 +60,6 @@ final class ConsoleScreens {
     this.desk = desk;
     this.services = services;
     this.session = session;
-    this.actor = session.actor();
     this.navigator = navigator;
     this.crumb = crumb;
     this.onEnroll = onEnroll;
@@ -86,7 +83,7 @@ final class ConsoleScreens {
             desk.background(),
             desk.strings(),
             services.overview(),
-            actor,
+            session.actor(),
             navigator,
             desk.clock(),
             desk.zone());
@@ -100,7 +97,7 @@ final class ConsoleScreens {
         new AdminsWithoutMfaViewModel(
             services.administration(),
             services.overview(),
-            actor,
+            session.actor(),
             requirement(Place.TILE),
             navigator,
             desk.background(),
@@ -121,7 +118,7 @@ final class ConsoleScreens {
         new AdministratorsViewModel(
             services.administration(),
             services.overview(),
-            actor,
+            session.actor(),
             requirement(Place.ADMINISTRATORS),
             navigator,
             desk.background(),
@@ -141,7 +138,7 @@ final class ConsoleScreens {
     AdministratorDetailsViewModel viewModel =
         new AdministratorDetailsViewModel(
             services.administration(),
-            actor,
+            session.actor(),
             navigator,
             desk.background(),
             desk.strings(),
@@ -161,7 +158,7 @@ final class ConsoleScreens {
     NewAdministratorViewModel viewModel =
         new NewAdministratorViewModel(
             services.administration(),
-            actor,
+            session.actor(),
             navigator,
             desk.background(),
             desk.strings(),
@@ -178,7 +175,7 @@ final class ConsoleScreens {
   private RequirementAction requirement(Place place) {
     return new RequirementAction(
         services.requirements(),
-        actor,
+        session.actor(),
         place,
         navigator,
         desk.background(),

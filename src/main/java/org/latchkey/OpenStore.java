@@ -1,6 +1,7 @@
 package org.latchkey;
 
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.latchkey.credential.PasswordRule;
 import org.latchkey.credential.Passwords;
@@ -27,7 +28,7 @@ record OpenStore(
 
   /** What every store is opened with. */
   record Parts(
-      Passwords passwords, PasswordRule passwordRule, InstantSource clock, String workstation) {}
+      Passwords passwords, PasswordRule passwordRule, InstantSource clock, String workstation, ZoneId zone) {}
 
   /**
    * Opens the store of a data folder.
@@ -73,7 +74,7 @@ record OpenStore(
 
   private static Services services(Database database, Vault vault, Parts parts) {
     return Services.on(
-        database, vault, parts.passwords(), parts.passwordRule(), parts.clock(), parts.workstation());
+        database, vault, parts.passwords(), parts.passwordRule(), parts.clock(), parts.workstation(), parts.zone());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.latchkey;
 
 import java.time.InstantSource;
+import java.time.ZoneId;
 import org.latchkey.administration.AdministrationService;
 import org.latchkey.administration.OverviewService;
 import org.latchkey.administration.RequirementService;
@@ -12,9 +13,15 @@ import org.latchkey.credential.CredentialRepository;
 import org.latchkey.credential.PasswordRule;
 import org.latchkey.credential.Passwords;
 import org.latchkey.credential.RecoveryCodes;
+import org.latchkey.credential.SetupCodeRepository;
+import org.latchkey.credential.SetupCodes;
 import org.latchkey.credential.Throttle;
 import org.latchkey.credential.ThrottleRepository;
 import org.latchkey.database.Database;
+import org.latchkey.mail.LetterWords;
+import org.latchkey.mail.MailServerRepository;
+import org.latchkey.mail.Outbox;
+import org.latchkey.mail.OutboxRepository;
 import org.latchkey.mfa.EnrollmentService;
 import org.latchkey.mfa.TotpCredentialRepository;
 import org.latchkey.mfa.TotpVerifier;
@@ -35,6 +42,10 @@ public record Services(
     AuditRepository events,
     Access access,
     Throttle throttle,
+    OutboxRepository messages,
+    MailServerRepository mailServer,
+    Outbox outbox,
+    SetupCodes setupCodes,
     EnrollmentService enrollment,
     SignInService signIn,
     SecondFactorService secondFactor,
@@ -46,7 +57,8 @@ public record Services(
   /**
    * Builds the services.
    *
-   * @param workstation the name of this machine for the audit log
+   * @param workstation the name of this machine for the audit log and the messages
+   * @param zone in which messages tell the time
    */
   public static Services on(
       Database database,
@@ -54,7 +66,8 @@ public record Services(
       Passwords passwords,
       PasswordRule passwordRule,
       InstantSource clock,
-      String workstation) {
+      String workstation,
+      ZoneId zone) {
     AuditRepository events = new AuditRepository(database.jdbi());
     AuditLog audit = new AuditLog(events, clock, workstation);
     AdministratorRepository administrators = new AdministratorRepository(database.jdbi());
@@ -63,6 +76,12 @@ public record Services(
     CredentialRepository credentials = new CredentialRepository(database.jdbi());
     TotpCredentialRepository authenticators = new TotpCredentialRepository(database.jdbi());
     Throttle throttle = new Throttle(database, new ThrottleRepository(database.jdbi()), clock);
+    OutboxRepository messages = new OutboxRepository(database.jdbi());
+    MailServerRepository mailServer = new MailServerRepository(database.jdbi(), vault);
+    Outbox outbox =
+        new Outbox(messages, settings, vault, new LetterWords(workstation, zone), clock);
+    SetupCodes setupCodes =
+        new SetupCodes(new SetupCodeRepository(database.jdbi()), outbox, clock);
     EnrollmentService enrollment =
         new EnrollmentService(
             database,
@@ -73,6 +92,8 @@ public record Services(
             new RecoveryCodes(passwords),
             throttle,
             vault,
+            setupCodes,
+            outbox,
             audit,
             clock);
     WayIn wayIn =
@@ -88,6 +109,7 @@ public record Services(
             passwords,
             passwordRule,
             throttle,
+            outbox,
             audit,
             clock);
     return new Services(
@@ -99,6 +121,10 @@ public record Services(
         events,
         access,
         throttle,
+        messages,
+        mailServer,
+        outbox,
+        setupCodes,
         enrollment,
         wayIn.signIn(),
         wayIn.secondFactor(),

@@ -71,7 +71,7 @@ public final class Wiring implements AutoCloseable {
   public Wiring(Stage stage, StartOptions options, InstantSource clock) {
     this.stage = stage;
     this.options = options;
-    parts = new OpenStore.Parts(new Passwords(), new PasswordRule(), clock, workstation());
+    parts = new OpenStore.Parts(new Passwords(), new PasswordRule(), clock, workstation(), ZoneId.systemDefault());
     desk = new Desk(
             strings,
             layers,

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.UUID;
@@ -60,7 +61,7 @@ public record FileConsole(
     Vault vault = new Vault(KeyFile.load(folder.store().keyFile()));
     Passwords passwords = new Passwords();
     Services services =
-        Services.on(database, vault, passwords, new PasswordRule(), clock, "TEST-DESK");
+        Services.on(database, vault, passwords, new PasswordRule(), clock, "TEST-DESK", ZoneOffset.UTC);
     return new FileConsole(folder, services, clock, vault, passwords);
   }
 
@@ -124,7 +125,7 @@ public record FileConsole(
 
   /** The same as an actor. */
   public Actor actor(String firstName) {
-    return new Actor(person(firstName).id());
+    return Actor.of(person(firstName));
   }
 
   /** Enters the password of all. */

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +25,7 @@ import org.latchkey.vault.KeyFileException;
 class OpenStoreTest {
   private final MovableClock clock = new MovableClock(Instant.parse("2026-11-20T09:30:00Z"));
   private final OpenStore.Parts parts =
-      new OpenStore.Parts(new Passwords(), new PasswordRule(), clock, "TEST-DESK");
+      new OpenStore.Parts(new Passwords(), new PasswordRule(), clock, "TEST-DESK", ZoneOffset.UTC);
   @TempDir private Path temp = Path.of("");
 
   @Test // S-26

@@ -1,6 +1,7 @@
 package org.latchkey;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.InstantSource;
 import org.latchkey.administrator.Actor;
 import org.latchkey.administrator.Administrator;
@@ -31,7 +32,7 @@ public record SampleConsole(
 
   private static Services on(
       Database database, Vault vault, Passwords passwords, InstantSource clock) {
-    return Services.on(database, vault, passwords, new PasswordRule(), clock, "TEST-DESK");
+    return Services.on(database, vault, passwords, new PasswordRule(), clock, "TEST-DESK", ZoneOffset.UTC);
   }
 
   /** Somebody of the sample by first name, for example Anna (Administrator with Billing). */
@@ -44,7 +45,7 @@ public record SampleConsole(
 
   /** The same as an actor. */
   public Actor actor(String firstName) {
-    return new Actor(person(firstName).id());
+    return Actor.of(person(firstName));
   }
 
   /** Changes rows behind the services' back, as another workstation would. */

@@ -40,7 +40,7 @@ public final class Access {
         () -> {
           administrators.takeTurn();
           Optional<Administrator> person =
-              administrators.findAndHold(actor.id()).filter(Access::active);
+              administrators.findAndHold(actor.id()).filter(found -> isHere(found, actor));
           if (person.isPresent() && person.get().role().may(permission)) {
             return granted.apply(person.get());
           }
@@ -68,9 +68,9 @@ public final class Access {
     return refused.get();
   }
 
-  /** The actor as they are now, or empty when the account is gone or not active any more. */
+  /** The actor as they are now, or empty when the account is gone, not active any more or signed out from elsewhere. */
   public Optional<Administrator> active(Actor actor) {
-    return administrators.find(actor.id()).filter(Access::active);
+    return administrators.find(actor.id()).filter(found -> isHere(found, actor));
   }
 
   /** Records that the actor was refused to act on somebody. Call it inside the transaction. */
@@ -88,7 +88,8 @@ public final class Access {
     audit.record(AuditEntry.refused(attempted, who, Party.NONE));
   }
 
-  private static boolean active(Administrator person) {
-    return person.status() == AdministratorStatus.ACTIVE;
+  private static boolean isHere(Administrator person, Actor actor) {
+    return person.status() == AdministratorStatus.ACTIVE
+        && person.sessionEpoch() == actor.epoch();
   }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param recoveryCodesLeft unused recovery codes
  * @param failedAttempts failed attempts since the last successful sign-in
  * @param authenticatorDisabled whether too many failures have disabled the authenticator (S-29)
+ * @param sessionEpoch counts up whenever everything that this person has open is to end (S-36)
  * @param version for optimistic locking
  */
 public record Administrator(
@@ -35,6 +36,7 @@ public record Administrator(
     int recoveryCodesLeft,
     boolean authenticatorDisabled,
     Instant createdAt,
+    int sessionEpoch,
     int version) {
 
   /** First and last name. */

@@ -16,7 +16,7 @@ public final class AdministratorRepository {
   private static final String SELECT =
       """
       select a.id, a.email, a.first_name, a.last_name, a.role, a.status, a.mfa_requirement,
-             a.required_since, a.first_enrolled_at, a.last_sign_in_at, a.created_at, a.version,
+             a.required_since, a.first_enrolled_at, a.last_sign_in_at, a.created_at, a.session_epoch, a.version,
              c.enrolled_at as enrolled_since,
              case when c.state = 'DISABLED' then true else false end as authenticator_disabled,
              t.locked_until,
@@ -291,6 +291,31 @@ public final class AdministratorRepository {
                     """)
                 .bind("id", id)
                 .bind("at", at)
+                .execute());
+  }
+
+  /** Lets a person whose first password was set take part: Invited becomes Active. */
+  public void activate(UUID id) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    update administrator set status = 'ACTIVE', version = version + 1
+                    where id = :id and status = 'INVITED'
+                    """)
+                .bind("id", id)
+                .execute());
+  }
+
+  /** Ends everything that a person has open: their actors are refused from now on (S-36). */
+  public void endSessions(UUID id) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "update administrator set session_epoch = session_epoch + 1 where id = :id")
+                .bind("id", id)
                 .execute());
   }
 

@@ -16,18 +16,46 @@ public final class EnrollmentGrant {
   private final Reason reason;
   private final Instant issuedAt;
   private final @Nullable Instant replaces;
+  private final Redemption redemption;
   private final AtomicReference<@Nullable Instant> used = new AtomicReference<>();
 
-  private EnrollmentGrant(Administrator person, Reason reason, Instant issuedAt) {
+  /** What the right stands on, and has to hold when it is used. */
+  @FunctionalInterface
+  public interface Redemption {
+    /** Nothing beyond what the grant itself knows. */
+    Redemption NONE = person -> true;
+
+    /**
+     * Uses up what the right was given for, inside the transaction that enrolls.
+     *
+     * @param person as they are in that transaction
+     * @return false when it has ended meanwhile; then nobody is enrolled
+     */
+    boolean redeem(Administrator person);
+  }
+
+  private EnrollmentGrant(
+      Administrator person, Reason reason, Instant issuedAt, Redemption redemption) {
     this.administratorId = person.id();
     this.reason = reason;
     this.issuedAt = issuedAt;
     this.replaces = person.enrolledSince();
+    this.redemption = redemption;
   }
 
   /** Gives the right; only the way in ({@code signin}) may, which a wall keeps. */
   public static EnrollmentGrant give(Administrator person, Reason reason, Instant at) {
-    return new EnrollmentGrant(person, reason, at);
+    return new EnrollmentGrant(person, reason, at, Redemption.NONE);
+  }
+
+  /** The same, standing on something that is used up with it. */
+  public static EnrollmentGrant give(
+      Administrator person, Reason reason, Instant at, Redemption redemption) {
+    return new EnrollmentGrant(person, reason, at, redemption);
+  }
+
+  boolean redeem(Administrator person) {
+    return redemption.redeem(person);
   }
 
   public UUID administratorId() {
@@ -65,6 +93,10 @@ public final class EnrollmentGrant {
     /** The password and a recovery code, which is used up. */
     RECOVERY_CODE,
     /** The present authenticator, a moment ago. */
-    RENEWAL
+    RENEWAL,
+    /** The password and a set-up code, which is used up when the new authenticator is proved. */
+    SET_UP_CODE,
+    /** A recovery kit, which is used up and sets a new password with it. */
+    RECOVERY_KIT
   }
 }

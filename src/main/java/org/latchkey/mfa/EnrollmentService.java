@@ -16,8 +16,14 @@ import org.latchkey.audit.AuditEntry;
 import org.latchkey.audit.AuditLog;
 import org.latchkey.credential.CredentialRepository;
 import org.latchkey.credential.RecoveryCodes;
+import org.latchkey.credential.SetupCodes;
+import org.latchkey.credential.StoredSetupCode;
 import org.latchkey.credential.Throttle;
 import org.latchkey.database.Database;
+import org.latchkey.mail.Letter;
+import org.latchkey.mail.MessageKind;
+import org.latchkey.mail.Outbox;
+import org.latchkey.mail.Recipient;
 import org.latchkey.settings.Organization;
 import org.latchkey.settings.SettingsRepository;
 import org.latchkey.vault.Vault;
@@ -35,6 +41,8 @@ public final class EnrollmentService {
   private final RecoveryCodes recoveryCodes;
   private final Throttle throttle;
   private final Vault vault;
+  private final SetupCodes setupCodes;
+  private final Outbox outbox;
   private final AuditLog audit;
   private final InstantSource clock;
 
@@ -47,6 +55,8 @@ public final class EnrollmentService {
       RecoveryCodes recoveryCodes,
       Throttle throttle,
       Vault vault,
+      SetupCodes setupCodes,
+      Outbox outbox,
       AuditLog audit,
       InstantSource clock) {
     this.database = database;
@@ -57,6 +67,8 @@ public final class EnrollmentService {
     this.recoveryCodes = recoveryCodes;
     this.throttle = throttle;
     this.vault = vault;
+    this.setupCodes = setupCodes;
+    this.outbox = outbox;
     this.audit = audit;
     this.clock = clock;
   }
@@ -100,7 +112,7 @@ public final class EnrollmentService {
       Enrollment enrollment, long step, RecoveryCodes.NewCodes codes, Instant now) {
     EnrollmentGrant grant = enrollment.grant();
     Administrator person = administrators.findAndHold(grant.administratorId()).orElse(null);
-    if (person == null || !holds(grant, person, now)) {
+    if (person == null || !holds(grant, person, now) || !grant.redeem(person)) {
       return new ProofOutcome.GrantEnded();
     }
     credentials.replace(
@@ -108,6 +120,13 @@ public final class EnrollmentService {
     recovery.replaceRecoveryCodes(person.id(), codes.hashed());
     administrators.noteFirstEnrollment(person.id(), now);
     throttle.reset(person.id());
+    // Every other way to another authenticator, and whatever is open elsewhere, ends with this (S-36).
+    setupCodes.revoke(person.id(), StoredSetupCode.Purpose.MFA);
+    administrators.endSessions(person.id());
+    outbox.put(
+        Letter.notice(
+            person.firstEnrolledAt() == null ? MessageKind.MFA_ENROLLED : MessageKind.MFA_REPLACED,
+            Recipient.of(person)));
     audit.record(
         AuditEntry.done(AuditAction.ENROLLED, Access.party(person), Access.party(person))
             .because(grant.reason().name()));

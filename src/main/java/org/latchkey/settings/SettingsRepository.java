@@ -22,6 +22,32 @@ public final class SettingsRepository {
                 .findOne());
   }
 
+  /** What was decided about signing in. */
+  public SecuritySettings security() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select first_enrollment_by_password, idle_lock_minutes from organization")
+                .map(ConstructorMapper.of(SecuritySettings.class))
+                .one());
+  }
+
+  /** Decides anew about signing in. */
+  public void setSecurity(SecuritySettings security) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    update organization set first_enrollment_by_password = :first,
+                        idle_lock_minutes = :idle, version = version + 1
+                    """)
+                .bind("first", security.firstEnrollmentByPassword())
+                .bind("idle", security.idleLockMinutes())
+                .execute());
+  }
+
   public void insert(Organization organization) {
     jdbi.useHandle(
         handle ->

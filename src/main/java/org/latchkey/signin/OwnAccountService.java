@@ -17,6 +17,10 @@ import org.latchkey.credential.PasswordRule;
 import org.latchkey.credential.Passwords;
 import org.latchkey.credential.Throttle.Verdict;
 import org.latchkey.database.Database;
+import org.latchkey.mail.Letter;
+import org.latchkey.mail.MessageKind;
+import org.latchkey.mail.Outbox;
+import org.latchkey.mail.Recipient;
 import org.latchkey.mfa.EnrollmentGrant;
 import org.latchkey.settings.Organization;
 import org.latchkey.settings.SettingsRepository;
@@ -31,6 +35,7 @@ public final class OwnAccountService {
   private final Passwords passwords;
   private final PasswordRule passwordRule;
   private final AttemptCounter attempts;
+  private final Outbox outbox;
   private final AuditLog audit;
   private final InstantSource clock;
 
@@ -43,6 +48,7 @@ public final class OwnAccountService {
       Passwords passwords,
       PasswordRule passwordRule,
       AttemptCounter attempts,
+      Outbox outbox,
       AuditLog audit,
       InstantSource clock) {
     this.database = database;
@@ -53,6 +59,7 @@ public final class OwnAccountService {
     this.passwords = passwords;
     this.passwordRule = passwordRule;
     this.attempts = attempts;
+    this.outbox = outbox;
     this.audit = audit;
     this.clock = clock;
   }
@@ -108,6 +115,9 @@ public final class OwnAccountService {
           }
           credentials.setPassword(held.id(), newHash, clock.instant());
           attempts.reset(held);
+          session.outlive(held);
+          administrators.endSessions(held.id());
+          outbox.put(Letter.notice(MessageKind.PASSWORD_CHANGED, Recipient.of(held)));
           audit.record(
               AuditEntry.done(
                   AuditAction.PASSWORD_CHANGED, Access.party(held), Access.party(held)));
@@ -148,15 +158,31 @@ public final class OwnAccountService {
     if (person == null || codeNeeded(session, person)) {
       return Optional.empty();
     }
+    Actor now = session.actor();
     if (person.mfaEnrollment() == MfaEnrollment.ENROLLED) {
       return Optional.of(
           EnrollmentGrant.give(
-              person, EnrollmentGrant.Reason.RENEWAL, clock.instant()));
+              person,
+              EnrollmentGrant.Reason.RENEWAL,
+              clock.instant(),
+              held -> outlives(session, now, held)));
     }
     return person.firstEnrolledAt() == null
         ? Optional.of(
             EnrollmentGrant.give(
-                person, EnrollmentGrant.Reason.FIRST_ENROLLMENT, clock.instant()))
+                person,
+                EnrollmentGrant.Reason.FIRST_ENROLLMENT,
+                clock.instant(),
+                held -> outlives(session, now, held)))
         : Optional.empty();
+  }
+
+  /** The session in which somebody enrolls is the one that goes on; it must not have ended before. */
+  private static boolean outlives(Session session, Actor then, Administrator held) {
+    boolean still = held.sessionEpoch() == then.epoch();
+    if (still) {
+      session.outlive(held);
+    }
+    return still;
   }
 }

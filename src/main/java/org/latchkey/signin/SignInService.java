@@ -193,7 +193,7 @@ public final class SignInService {
     administrators.noteSignIn(administratorId, now);
     audit.record(
         AuditEntry.done(AuditAction.SIGNED_IN, Access.party(person), Access.party(person)));
-    return new Session(new Actor(administratorId), now);
+    return new Session(Actor.of(person), now);
   }
 
   /** Ends a session. */

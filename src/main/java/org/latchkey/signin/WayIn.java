@@ -9,6 +9,7 @@ import org.latchkey.credential.PasswordRule;
 import org.latchkey.credential.Passwords;
 import org.latchkey.credential.Throttle;
 import org.latchkey.database.Database;
+import org.latchkey.mail.Outbox;
 import org.latchkey.mfa.EnrollmentService;
 import org.latchkey.mfa.TotpCredentialRepository;
 import org.latchkey.mfa.TotpVerifier;
@@ -34,6 +35,7 @@ public record WayIn(
       Passwords passwords,
       PasswordRule passwordRule,
       Throttle throttle,
+      Outbox outbox,
       AuditLog audit,
       InstantSource clock) {
     AttemptCounter attempts = new AttemptCounter(throttle, authenticators, audit);
@@ -63,6 +65,7 @@ public record WayIn(
             passwords,
             passwordRule,
             attempts,
+            outbox,
             audit,
             clock));
   }

@@ -117,7 +117,7 @@ class PermissionTableTest {
 
   @Test // S-49
   void somebodyWhoDoesNotExistMayNothing() {
-    Actor nobody = new Actor(UUID.randomUUID());
+    Actor nobody = new Actor(UUID.randomUUID(), 0);
     assertTrue(console.services().administration().list(nobody).isEmpty());
     assertTrue(console.services().overview().overview(nobody).isEmpty());
     assertTrue(console.services().overview().frame(nobody).isEmpty());

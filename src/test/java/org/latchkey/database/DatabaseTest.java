@@ -219,7 +219,7 @@ class DatabaseTest {
   }
 
   @ParameterizedTest // S-66
-  @ValueSource(strings = {"99", "2.1", "1.1"})
+  @ValueSource(strings = {"99", "3", "2.1"})
   void aNewerSchemaIsRefusedAndLeftAsItIs(String version) throws Exception {
     DataFolder.Store store = store("store");
     Database.create(store).close();

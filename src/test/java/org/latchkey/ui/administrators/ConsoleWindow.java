@@ -273,7 +273,7 @@ final class ConsoleWindow {
   }
 
   private Actor actor() {
-    return new Actor(viewer.id());
+    return Actor.of(viewer);
   }
 
   private RelativeTime time() {

@@ -134,6 +134,7 @@ class PeopleListTest {
         0,
         false,
         NOW,
+        0,
         1);
   }
 }

@@ -139,6 +139,7 @@ class PeopleTest {
         0,
         false,
         NOW,
+        0,
         1);
   }
 }

@@ -1,0 +1,96 @@
+package org.latchkey.mail;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.latchkey.settings.Organization;
+import org.latchkey.settings.SettingsRepository;
+import org.latchkey.vault.Vault;
+
+/**
+ * Where messages are put, in the transaction that causes them; they go out after its commit. Every
+ * text is sealed, since some carry a code.
+ */
+public final class Outbox {
+  private final OutboxRepository messages;
+  private final SettingsRepository settings;
+  private final Vault vault;
+  private final LetterWords words;
+  private final InstantSource clock;
+
+  public Outbox(
+      OutboxRepository messages,
+      SettingsRepository settings,
+      Vault vault,
+      LetterWords words,
+      InstantSource clock) {
+    this.messages = messages;
+    this.settings = settings;
+    this.vault = vault;
+    this.words = words;
+    this.clock = clock;
+  }
+
+  /** Puts one message. Call it inside the transaction. */
+  public void put(Letter letter) {
+    put(List.of(letter));
+  }
+
+  /** Puts the messages of one operation. Call it inside the transaction. */
+  public void put(List<Letter> letters) {
+    if (letters.isEmpty()) {
+      return;
+    }
+    String organization = settings.organization().map(Organization::name).orElseThrow();
+    Instant now = clock.instant();
+    List<OutboxRepository.NewMessage> rows = new ArrayList<>(letters.size());
+    for (Letter letter : letters) {
+      UUID id = UUID.randomUUID();
+      LetterText text = words.write(letter, organization, now);
+      byte[] sealed = vault.seal(text.text().getBytes(StandardCharsets.UTF_8), place(id));
+      rows.add(new OutboxRepository.NewMessage(id, letter, text.subject(), sealed, now));
+    }
+    messages.insert(rows);
+  }
+
+  /**
+   * The text of a message.
+   *
+   * @return empty when there is none such or it was wiped
+   */
+  public Optional<LetterText> text(UUID id) {
+    return messages
+        .sealedText(id)
+        .map(
+            found ->
+                new LetterText(
+                    found.subject(),
+                    new String(vault.open(found.sealed(), place(id)), StandardCharsets.UTF_8)));
+  }
+
+  /**
+   * The codes are of no use any more: what carries them is wiped, and what has not gone yet stays here.
+   * Call it inside the transaction that ends the codes.
+   */
+  public void codesEnded(Collection<UUID> setupCodes) {
+    messages.wipe(setupCodes);
+  }
+
+  /**
+   * Takes back the messages to these people that are still held back.
+   *
+   * @return the set-up codes in them
+   */
+  public List<UUID> takeBack(Collection<UUID> administrators, Collection<MessageKind> kinds) {
+    return messages.takeBack(administrators, kinds, clock.instant());
+  }
+
+  private static String place(UUID id) {
+    return "message/" + id + "/text";
+  }
+}
