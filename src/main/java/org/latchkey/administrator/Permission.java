@@ -14,6 +14,14 @@ public enum Permission {
   SET_MFA_REQUIREMENT,
   /** Create administrators, change their names, e-mail and role. */
   MANAGE_ADMINISTRATORS,
+  /** Reset MFA of others, send set-up messages, unlock. */
+  HELP_SIGN_IN,
+  /** See the messages to people whom one may help. */
+  SEE_OUTBOX,
+  /** See the organization's settings. */
+  SEE_SETTINGS,
+  /** Change security and mail settings. */
+  CHANGE_SETTINGS,
   /** See everybody's activity; without it only one's own. */
   SEE_ALL_ACTIVITY
 }

@@ -1,11 +1,13 @@
 package org.latchkey.administrator;
 
-import static org.latchkey.administrator.Permission.MANAGE_ADMINISTRATORS;
+import static org.latchkey.administrator.Permission.HELP_SIGN_IN;
 import static org.latchkey.administrator.Permission.REQUIRE_MFA_FROM_TILE;
 import static org.latchkey.administrator.Permission.SEE_ADMINISTRATORS;
 import static org.latchkey.administrator.Permission.SEE_ALL_ACTIVITY;
 import static org.latchkey.administrator.Permission.SEE_HOME;
 import static org.latchkey.administrator.Permission.SEE_MFA_TILES;
+import static org.latchkey.administrator.Permission.SEE_OUTBOX;
+import static org.latchkey.administrator.Permission.SEE_SETTINGS;
 import static org.latchkey.administrator.Permission.SET_MFA_REQUIREMENT;
 
 import java.util.EnumSet;
@@ -18,7 +20,14 @@ public enum Role {
   ADMINISTRATOR(
       "Administrator",
       EnumSet.of(
-          SEE_HOME, SEE_MFA_TILES, SEE_ADMINISTRATORS, SET_MFA_REQUIREMENT, SEE_ALL_ACTIVITY)),
+          SEE_HOME,
+          SEE_MFA_TILES,
+          SEE_ADMINISTRATORS,
+          SET_MFA_REQUIREMENT,
+          HELP_SIGN_IN,
+          SEE_OUTBOX,
+          SEE_SETTINGS,
+          SEE_ALL_ACTIVITY)),
   MANAGER("Manager", EnumSet.of(SEE_HOME, SEE_MFA_TILES, SEE_ADMINISTRATORS, SEE_ALL_ACTIVITY)),
   HELP_DESK("Help Desk", EnumSet.of(SEE_HOME, SEE_MFA_TILES, SEE_ADMINISTRATORS, SEE_ALL_ACTIVITY)),
   READ_ONLY("Read Only", EnumSet.of(SEE_HOME, SEE_MFA_TILES, SEE_ADMINISTRATORS, SEE_ALL_ACTIVITY)),

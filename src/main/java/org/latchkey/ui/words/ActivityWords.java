@@ -26,7 +26,7 @@ public final class ActivityWords {
           "DISABLED",
           "NOT_ENROLLED",
           "LAST_OWNER");
-  private static final Set<String> ENROLLED_AGAIN = Set.of("RENEWAL", "RECOVERY_CODE");
+  private static final Set<String> ENROLLED_AGAIN = Set.of("RENEWAL", "RECOVERY_CODE", "SET_UP_CODE", "RECOVERY_KIT");
 
   private final Strings strings;
 
@@ -109,7 +109,17 @@ public final class ActivityWords {
       case ADMINISTRATOR_ADDED -> Feather.PLUS;
       case ADMINISTRATOR_CHANGED, ROLE_CHANGED -> Feather.EDIT_2;
       case ORGANIZATION_CREATED -> Feather.HOME;
-      case ADMINISTRATORS_READ -> Feather.EYE;
+      case SET_UP_ASKED, PASSWORD_RESET_ASKED, SET_UP_SENT, MESSAGE_SENT_AGAIN -> Feather.MAIL;
+      case SET_UP_CODE_ENTERED -> Feather.HASH;
+      case PASSWORD_SET -> Feather.KEY;
+      case MFA_RESET -> Feather.ROTATE_CCW;
+      case MFA_REMOVED -> Feather.SLASH;
+      case UNLOCKED -> Feather.UNLOCK;
+      case SESSIONS_ENDED -> Feather.LOG_OUT;
+      case ADMINISTRATORS_READ, MESSAGE_READ, OUTBOX_READ, SETTINGS_READ -> Feather.EYE;
+      case MESSAGE_CANCELLED -> Feather.X;
+      case MAIL_SETTINGS_CHANGED, SECURITY_SETTINGS_CHANGED -> Feather.SETTINGS;
+      case RECOVERY_KIT_MADE, RECOVERY_KIT_DECLINED, RECOVERY_KIT_USED -> Feather.LIFE_BUOY;
     };
   }
 }

@@ -53,9 +53,10 @@ class ActivityWordsTest {
                 ACCOUNT_LOCKED,
                 AUTHENTICATOR_DISABLED,
                 ENROLLED,
+                RECOVERY_KIT_DECLINED,
                 RECOVERY_CODES_CREATED ->
                 done;
-            case PASSWORD_ENTERED, ADMINISTRATORS_READ -> refused;
+            case PASSWORD_ENTERED, ADMINISTRATORS_READ, OUTBOX_READ, SETTINGS_READ -> refused;
             case CODE_ENTERED,
                 RECOVERY_CODE_ENTERED,
                 PASSWORD_CHANGED,
@@ -64,7 +65,23 @@ class ActivityWordsTest {
                 ROLE_CHANGED,
                 MFA_REQUIRED,
                 MFA_NOT_REQUIRED,
-                REQUIREMENT_UNDONE ->
+                REQUIREMENT_UNDONE,
+                SET_UP_ASKED,
+                PASSWORD_RESET_ASKED,
+                SET_UP_CODE_ENTERED,
+                PASSWORD_SET,
+                MFA_RESET,
+                MFA_REMOVED,
+                SET_UP_SENT,
+                UNLOCKED,
+                SESSIONS_ENDED,
+                MESSAGE_READ,
+                MESSAGE_SENT_AGAIN,
+                MESSAGE_CANCELLED,
+                MAIL_SETTINGS_CHANGED,
+                SECURITY_SETTINGS_CHANGED,
+                RECOVERY_KIT_MADE,
+                RECOVERY_KIT_USED ->
                 both;
           });
     }
@@ -86,7 +103,16 @@ class ActivityWordsTest {
   @Test
   void noWordsAreLeftOver() {
     Set<String> others =
-        Set.of("somebody", "many", "nobody", "because", "themselves", "enrolled.renewal", "enrolled.recovery-code");
+        Set.of(
+            "somebody",
+            "many",
+            "nobody",
+            "because",
+            "themselves",
+            "enrolled.renewal",
+            "enrolled.recovery-code",
+            "enrolled.set-up-code",
+            "enrolled.recovery-kit");
     Set<String> expected =
         RECORDED.entrySet().stream()
             .flatMap(
