@@ -14,6 +14,7 @@ import org.latchkey.administration.RequirementPlan.Skipped;
 import org.latchkey.administrator.Access;
 import org.latchkey.administrator.Actor;
 import org.latchkey.administrator.Administrator;
+import org.latchkey.administrator.AdministratorCountRepository;
 import org.latchkey.administrator.AdministratorRepository;
 import org.latchkey.administrator.MfaEnrollment;
 import org.latchkey.administrator.MfaRequirement;
@@ -30,13 +31,19 @@ public final class RequirementService {
 
   private final Access access;
   private final AdministratorRepository administrators;
+  private final AdministratorCountRepository counts;
   private final AuditLog audit;
   private final InstantSource clock;
 
   public RequirementService(
-      Access access, AdministratorRepository administrators, AuditLog audit, InstantSource clock) {
+      Access access,
+      AdministratorRepository administrators,
+      AdministratorCountRepository counts,
+      AuditLog audit,
+      InstantSource clock) {
     this.access = access;
     this.administrators = administrators;
+    this.counts = counts;
     this.audit = audit;
     this.clock = clock;
   }
@@ -173,7 +180,7 @@ public final class RequirementService {
             : changing.stream()
                 .filter(person -> person.mfaEnrollment() == MfaEnrollment.NOT_ENROLLED)
                 .count();
-    return new LockoutForecast((int) notEnrolled, administrators.enrolledOwners());
+    return new LockoutForecast((int) notEnrolled, counts.enrolledOwners());
   }
 
   private static AuditAction attempted(MfaRequirement requirement) {

@@ -110,29 +110,6 @@ public final class AdministratorRepository {
                 .findOne());
   }
 
-  public int count() {
-    return jdbi.withHandle(
-        handle -> handle.createQuery("select count(*) from administrator").mapTo(Integer.class).one());
-  }
-
-  /** How many there are of each requirement and enrollment. */
-  public MfaCounts mfaCounts() {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select count(case when a.mfa_requirement = 'REQUIRED' and c.administrator_id is not null
-                                      then 1 end) as required_enrolled,
-                           count(case when a.mfa_requirement = 'REQUIRED' and c.administrator_id is null
-                                      then 1 end) as required_not_enrolled,
-                           count(case when a.mfa_requirement = 'NOT_REQUIRED' then 1 end) as not_required
-                    from administrator a left join totp_credential c on c.administrator_id = a.id
-                    """)
-                .map(ConstructorMapper.of(MfaCounts.class))
-                .one());
-  }
-
   /**
    * Holds the rows of all active Administrators with Billing until the transaction ends, in one order,
    * so that two who demote each other meet here (S-51).
@@ -151,21 +128,6 @@ public final class AdministratorRepository {
                     """)
                 .mapTo(UUID.class)
                 .list());
-  }
-
-  /** How many active Administrators with Billing have an authenticator that lets them in. */
-  public int enrolledOwners() {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select count(*) from administrator a
-                    join totp_credential c on c.administrator_id = a.id and c.state = 'USABLE'
-                    where a.role = 'ADMINISTRATOR_WITH_BILLING' and a.status = 'ACTIVE'
-                    """)
-                .mapTo(Integer.class)
-                .one());
   }
 
   /**

@@ -75,7 +75,7 @@ class RequirementServiceTest {
     Applied applied = assertInstanceOf(Applied.class, require("Anna", ids, Place.TILE));
     assertEquals(ids, applied.changed());
     assertEquals(List.of(), applied.skipped());
-    assertEquals(0, console.services().administrators().mfaCounts().notRequired());
+    assertEquals(0, console.services().counts().mfa().notRequired());
     for (UUID id : ids) {
       Administrator person = console.services().administrators().find(id).orElseThrow();
       assertEquals(console.clock().instant(), person.requiredSince());
@@ -202,7 +202,7 @@ class RequirementServiceTest {
     assertEquals(applied.changed(), undone.changed());
     assertNull(console.person("Omar").requiredSince());
     assertEquals(REQUIRED, console.person("Priya").mfaRequirement());
-    assertEquals(7, console.services().administrators().mfaCounts().notRequired());
+    assertEquals(7, console.services().counts().mfa().notRequired());
     assertEquals(
         List.of(AuditAction.MFA_REQUIRED, AuditAction.MFA_REQUIRED,
             AuditAction.REQUIREMENT_UNDONE, AuditAction.REQUIREMENT_UNDONE),
@@ -242,7 +242,7 @@ class RequirementServiceTest {
     assertTrue(plan("Anna", everybody(), REQUIRED).isPresent());
     console.sql("update administrator set status = 'SUSPENDED' where first_name = 'Anna'");
     assertEquals(new Denied(), require("Anna", everybody(), Place.TILE));
-    assertEquals(7, console.services().administrators().mfaCounts().notRequired());
+    assertEquals(7, console.services().counts().mfa().notRequired());
   }
 
   @Test // S-52: the target's role counts as it is when the action runs, too
@@ -272,7 +272,7 @@ class RequirementServiceTest {
   void whoListensHearsOfAChangeOnceItIsThere() {
     List<Integer> heard = new ArrayList<>();
     Runnable listener =
-        () -> heard.add(console.services().administrators().mfaCounts().notRequired());
+        () -> heard.add(console.services().counts().mfa().notRequired());
     console.services().database().onCommit(listener);
     require("Anna", ids("Omar", "Grace"), Place.TILE);
     assertEquals(List.of(5), heard);
@@ -293,17 +293,17 @@ class RequirementServiceTest {
         """);
     Applied applied = assertInstanceOf(Applied.class, require("Anna", everybody(), Place.TILE));
     assertEquals(2507, applied.changed().size());
-    assertEquals(0, console.services().administrators().mfaCounts().notRequired());
+    assertEquals(0, console.services().counts().mfa().notRequired());
     assertEquals(
         2507, console.services().events().newest(1).getFirst().operationSize());
   }
 
   @Test // product page 5: who cannot sign in lets nobody in again
   void anOwnerWhoseAuthenticatorIsDisabledIsNoneWhoRemains() {
-    int before = console.services().administrators().enrolledOwners();
+    int before = console.services().counts().enrolledOwners();
     console.sql(
         "update totp_credential set state = 'DISABLED' where administrator_id = ?",
         console.person("Anna").id());
-    assertEquals(before - 1, console.services().administrators().enrolledOwners());
+    assertEquals(before - 1, console.services().counts().enrolledOwners());
   }
 }

@@ -230,7 +230,7 @@ class RequireMfaOfManyTest {
   }
 
   private int countNotRequired() {
-    return console.services().administrators().mfaCounts().notRequired();
+    return console.services().counts().mfa().notRequired();
   }
 
   private void changeRole(String firstName, Role role) {
