@@ -40,7 +40,7 @@ class SessionTest {
 
   private void enterCode() {
     window.see("#code");
-    window.type("#code", window.textOf("#samplePhone").replaceAll("\\D", ""));
+    window.type("#code", window.textOf("#phoneCode").replaceAll("\\D", ""));
   }
 
   @Test // S-37

@@ -94,8 +94,7 @@ final class ProveViewModel {
 
   /** Shows the time as it is now; to be called once a second. */
   void tick() {
-    long second = Math.floorMod(clock.instant().getEpochSecond(), Totp.PERIOD_SECONDS);
-    secondsLeft.set(Math.toIntExact(Totp.PERIOD_SECONDS - second));
+    secondsLeft.set(Totp.secondsLeftAt(clock.instant()));
   }
 
   void submit() {

@@ -2,7 +2,6 @@ package org.latchkey.ui.signin;
 
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -34,17 +33,15 @@ public final class VerifyIdentityViewModel {
   private final Dialogs dialogs;
   private final PendingSignIn pending;
   private final Optional<EnrollmentGrant> grant;
-  private final Function<String, Optional<String>> samplePhone;
   private final WayOn way;
   private final OneAtATime work;
   private final StringProperty code = new SimpleStringProperty("");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper countdown = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper phone = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper over = new ReadOnlyBooleanWrapper();
   private final BooleanBinding canVerify;
 
-  /** For somebody who is enrolled; {@code samplePhone} has codes in the sample organization only. */
+  /** For somebody who is enrolled. */
   public VerifyIdentityViewModel(
       Background background,
       Strings strings,
@@ -53,11 +50,10 @@ public final class VerifyIdentityViewModel {
       Organization organization,
       Dialogs dialogs,
       SignInStep.EnterCode step,
-      Function<String, Optional<String>> samplePhone,
       WayOn way) {
     this(
         background, strings, clock, service, organization, dialogs, step.pending(),
-        Optional.empty(), samplePhone, way);
+        Optional.empty(), way);
   }
 
   /** For somebody who has to enroll first. */
@@ -72,7 +68,7 @@ public final class VerifyIdentityViewModel {
       WayOn way) {
     this(
         background, strings, clock, service, organization, dialogs, step.pending(),
-        Optional.of(step.grant()), email -> Optional.empty(), way);
+        Optional.of(step.grant()), way);
   }
 
   private VerifyIdentityViewModel(
@@ -84,7 +80,6 @@ public final class VerifyIdentityViewModel {
       Dialogs dialogs,
       PendingSignIn pending,
       Optional<EnrollmentGrant> grant,
-      Function<String, Optional<String>> samplePhone,
       WayOn way) {
     this.strings = strings;
     this.clock = clock;
@@ -93,7 +88,6 @@ public final class VerifyIdentityViewModel {
     this.dialogs = dialogs;
     this.pending = pending;
     this.grant = grant;
-    this.samplePhone = samplePhone;
     this.way = way;
     this.work = new OneAtATime(background);
     canVerify =
@@ -148,25 +142,9 @@ public final class VerifyIdentityViewModel {
     return countdown.getReadOnlyProperty();
   }
 
-  /** What the phone of a sample person shows now, or empty. */
-  ReadOnlyStringProperty phoneProperty() {
-    return phone.getReadOnlyProperty();
-  }
-
   /** Shows the time as it is now; to be called once a second. */
   void tick() {
-    long second = Math.floorMod(clock.instant().getEpochSecond(), Totp.PERIOD_SECONDS);
-    countdown.set(strings.get("verify.countdown", Totp.PERIOD_SECONDS - second));
-    phone.set(
-        samplePhone
-            .apply(pending.email())
-            .map(shown -> strings.get("verify.sample-phone", spaced(shown)))
-            .orElse(""));
-  }
-
-  private static String spaced(String shown) {
-    int half = shown.length() / 2;
-    return shown.substring(0, half) + " " + shown.substring(half);
+    countdown.set(strings.get("verify.countdown", Totp.secondsLeftAt(clock.instant())));
   }
 
   void verify() {
@@ -220,7 +198,6 @@ public final class VerifyIdentityViewModel {
   void close() {
     work.close();
     code.set("");
-    phone.set("");
   }
 
   private CodeText digits() {

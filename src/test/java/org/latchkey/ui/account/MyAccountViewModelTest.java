@@ -244,7 +244,7 @@ class MyAccountViewModelTest {
   }
 
   private String code(String firstName) {
-    return console.sample().codeOf(console.person(firstName).email()).orElseThrow();
+    return console.codeOf(console.person(firstName).email()).orElseThrow();
   }
 
   private static AccountContent shown(MyAccountViewModel account) {

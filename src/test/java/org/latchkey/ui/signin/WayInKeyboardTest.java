@@ -73,7 +73,7 @@ class WayInKeyboardTest {
   @Test
   void theSixthDigitSendsTheCode(FxRobot robot) throws Exception {
     VerifyIdentityViewModel viewModel = fixture.verify(Background.direct(), "priya.nair");
-    Parent root = show(VerifyIdentityController.class, () -> new VerifyIdentityController(viewModel));
+    Parent root = show(VerifyIdentityController.class, () -> new VerifyIdentityController(viewModel, Optional.empty()));
     String code = fixture.code("priya.nair");
     String wrong = code.equals("000000") ? "111111" : "000000";
     robot.write(wrong);
@@ -86,7 +86,7 @@ class WayInKeyboardTest {
   @Test
   void escapeGoesBack(FxRobot robot) throws Exception {
     VerifyIdentityViewModel viewModel = fixture.verify(Background.direct(), "priya.nair");
-    show(VerifyIdentityController.class, () -> new VerifyIdentityController(viewModel));
+    show(VerifyIdentityController.class, () -> new VerifyIdentityController(viewModel, Optional.empty()));
     robot.type(KeyCode.ESCAPE);
     assertEquals(1, fixture.backs);
   }
@@ -94,7 +94,7 @@ class WayInKeyboardTest {
   @Test
   void enterOpensTheWizardOfWhoeverHasToEnroll(FxRobot robot) throws Exception {
     VerifyIdentityViewModel viewModel = fixture.verify(Background.direct(), "yusuf.kaya");
-    show(VerifyIdentityController.class, () -> new VerifyIdentityController(viewModel));
+    show(VerifyIdentityController.class, () -> new VerifyIdentityController(viewModel, Optional.empty()));
     robot.type(KeyCode.ENTER);
     assertEquals(1, fixture.enrollments.size());
   }
