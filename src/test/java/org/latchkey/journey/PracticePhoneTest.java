@@ -39,6 +39,7 @@ class PracticePhoneTest {
     window.click("#useHint");
     window.click("#signIn");
     window.type("#code", shown());
+    window.press(KeyCode.ENTER);
     window.click("#myAccount");
     window.click("#enroll");
     window.click("#haveApp");
@@ -61,6 +62,7 @@ class PracticePhoneTest {
     String after = shown();
     assertNotEquals(old, after);
     window.type("#code", after);
+    window.press(KeyCode.ENTER);
     window.see("#enroll");
   }
 

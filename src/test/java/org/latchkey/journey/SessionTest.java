@@ -41,6 +41,7 @@ class SessionTest {
   private void enterCode() {
     window.see("#code");
     window.type("#code", window.textOf("#phoneCode").replaceAll("\\D", ""));
+    window.press(KeyCode.ENTER);
   }
 
   @Test // S-37

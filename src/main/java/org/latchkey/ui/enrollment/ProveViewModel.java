@@ -63,7 +63,7 @@ final class ProveViewModel {
     this.work = new OneAtATime(background);
     canSubmit =
         Bindings.createBooleanBinding(
-            () -> digits().complete() && !busyProperty().get() && enrollment.get() != null,
+            () -> CodeText.of(code.get()).complete() && !busyProperty().get() && enrollment.get() != null,
             code,
             busyProperty(),
             enrollment);
@@ -100,7 +100,7 @@ final class ProveViewModel {
   void submit() {
     Enrollment present = enrollment.get();
     if (canSubmit.get() && present != null) {
-      String entered = digits().text();
+      String entered = CodeText.of(code.get()).text();
       problem.set("");
       work.run(() -> service.prove(present, entered), this::answered, onFailure);
     }
@@ -124,11 +124,5 @@ final class ProveViewModel {
   void close() {
     work.close();
     reset();
-  }
-
-  private CodeText digits() {
-    CodeText digits = new CodeText();
-    digits.set(code.get() == null ? "" : code.get());
-    return digits;
   }
 }

@@ -17,11 +17,13 @@ import org.latchkey.ui.kit.Background;
 import org.latchkey.ui.kit.OneAtATime;
 import org.latchkey.ui.kit.Strings;
 import org.latchkey.ui.kit.message.Dialogs;
+import org.latchkey.ui.words.CodeWords;
 import org.latchkey.ui.words.ProblemWords;
 
 /** A recovery code in the place of the authenticator's. */
 public final class RecoveryCodeViewModel {
   private final Strings strings;
+  private final CodeWords words;
   private final SecondFactorService service;
   private final Organization organization;
   private final Dialogs dialogs;
@@ -42,6 +44,7 @@ public final class RecoveryCodeViewModel {
       PendingSignIn pending,
       WayOn way) {
     this.strings = strings;
+    this.words = new CodeWords(strings);
     this.service = service;
     this.organization = organization;
     this.dialogs = dialogs;
@@ -100,7 +103,7 @@ public final class RecoveryCodeViewModel {
       // What was typed stays: it is long, and one letter may be wrong.
       case CodeOutcome.NotAccepted(CodeOutcome.Reason reason) -> {
         over.set(reason == CodeOutcome.Reason.START_AGAIN);
-        problem.set(strings.get(over.get() ? "verify.start-again" : "recovery.wrong"));
+        problem.set(words.recovery(reason));
       }
     }
   }

@@ -51,7 +51,6 @@ public final class VerifyIdentityController {
     verify.setDefaultButton(!viewModel.mustEnroll());
     enroll.setDefaultButton(viewModel.mustEnroll());
     code.textProperty().bindBidirectional(viewModel.codeProperty());
-    code.setOnComplete(viewModel::verify);
     code.disableProperty().bind(viewModel.busyProperty().or(viewModel.overProperty()));
     countdown.textProperty().bind(viewModel.countdownProperty());
     verify.disableProperty().bind(viewModel.canVerifyProperty().not());

@@ -22,11 +22,13 @@ import org.latchkey.ui.kit.OneAtATime;
 import org.latchkey.ui.kit.Strings;
 import org.latchkey.ui.kit.entry.CodeText;
 import org.latchkey.ui.kit.message.Dialogs;
+import org.latchkey.ui.words.CodeWords;
 import org.latchkey.ui.words.ProblemWords;
 
 /** The code of the authenticator; for somebody who has yet to enroll, the way to do that. */
 public final class VerifyIdentityViewModel {
   private final Strings strings;
+  private final CodeWords words;
   private final InstantSource clock;
   private final SecondFactorService service;
   private final Organization organization;
@@ -82,6 +84,7 @@ public final class VerifyIdentityViewModel {
       Optional<EnrollmentGrant> grant,
       WayOn way) {
     this.strings = strings;
+    this.words = new CodeWords(strings);
     this.clock = clock;
     this.service = service;
     this.organization = organization;
@@ -92,7 +95,7 @@ public final class VerifyIdentityViewModel {
     this.work = new OneAtATime(background);
     canVerify =
         Bindings.createBooleanBinding(
-            () -> digits().complete() && !busyProperty().get() && !over.get() && grant.isEmpty(),
+            () -> CodeText.of(code.get()).complete() && !busyProperty().get() && !over.get() && grant.isEmpty(),
             code,
             busyProperty(),
             over);
@@ -149,7 +152,7 @@ public final class VerifyIdentityViewModel {
 
   void verify() {
     if (canVerify.get()) {
-      String entered = digits().text();
+      String entered = CodeText.of(code.get()).text();
       problem.set("");
       work.run(() -> service.verify(pending, entered), this::answered, this::failed);
     }
@@ -161,20 +164,9 @@ public final class VerifyIdentityViewModel {
       case CodeOutcome.Accepted(SignInStep next) -> way.next().accept(next);
       case CodeOutcome.NotAccepted(CodeOutcome.Reason reason) -> {
         over.set(reason == CodeOutcome.Reason.START_AGAIN);
-        problem.set(sentence(reason));
+        problem.set(words.authenticator(reason));
       }
     }
-  }
-
-  private String sentence(CodeOutcome.Reason reason) {
-    return strings.get(
-        switch (reason) {
-          case WRONG -> "verify.wrong";
-          case ALREADY_USED -> "verify.already-used";
-          case CLOCK_WENT_BACK -> "verify.clock-went-back";
-          case DISABLED -> "verify.disabled";
-          case START_AGAIN -> "verify.start-again";
-        });
   }
 
   private void failed(Throwable failure) {
@@ -198,11 +190,5 @@ public final class VerifyIdentityViewModel {
   void close() {
     work.close();
     code.set("");
-  }
-
-  private CodeText digits() {
-    CodeText digits = new CodeText();
-    digits.set(code.get() == null ? "" : code.get());
-    return digits;
   }
 }

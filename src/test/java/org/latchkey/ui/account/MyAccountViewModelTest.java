@@ -183,13 +183,13 @@ class MyAccountViewModelTest {
     // The code of the sign-in is used up.
     card.codeProperty().set(code("Priya"));
     card.prove();
-    assertTrue(card.refusalProperty().get().startsWith("This code has been used before"));
+    assertTrue(card.refusalProperty().get().startsWith("This code was used before"));
     assertEquals("", card.codeProperty().get());
     console.clock().advance(Duration.ofSeconds(30));
     card.codeProperty().set(code("Priya").equals("000000") ? "000001" : "000000");
     assertEquals("", card.refusalProperty().get());
     card.prove();
-    assertTrue(card.refusalProperty().get().startsWith("That code is not right"));
+    assertTrue(card.refusalProperty().get().startsWith("This code is not accepted"));
     card.codeProperty().set(code("Priya"));
     card.prove();
     assertEquals(List.of("proved"), proved);

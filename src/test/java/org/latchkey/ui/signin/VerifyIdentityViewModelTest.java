@@ -101,7 +101,7 @@ class VerifyIdentityViewModelTest {
             });
     VerifyIdentityViewModel screen = fixture.verify(Background.direct(), PRIYA);
     enter(screen);
-    assertTrue(screen.problemProperty().get().contains("Use a recovery code"));
+    assertTrue(screen.problemProperty().get().contains("Use a recovery code to sign in"));
     assertFalse(screen.overProperty().get());
     screen.useRecoveryCode();
     assertEquals(1, fixture.recoveries.size());

@@ -1,6 +1,7 @@
 package org.latchkey.ui.signin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -71,15 +72,17 @@ class WayInKeyboardTest {
   }
 
   @Test
-  void theSixthDigitSendsTheCode(FxRobot robot) throws Exception {
+  void theCodeIsSentByEnterAndNotBefore(FxRobot robot) throws Exception {
     VerifyIdentityViewModel viewModel = fixture.verify(Background.direct(), "priya.nair");
     Parent root = show(VerifyIdentityController.class, () -> new VerifyIdentityController(viewModel, Optional.empty()));
     String code = fixture.code("priya.nair");
     String wrong = code.equals("000000") ? "111111" : "000000";
     robot.write(wrong);
+    assertFalse(root.lookup("#problem").isVisible());
+    robot.type(KeyCode.ENTER);
     assertEquals("", ((CodeField) root.lookup("#code")).getText());
     assertTrue(root.lookup("#problem").isVisible());
-    robot.write(code);
+    robot.write(code).type(KeyCode.ENTER);
     assertInstanceOf(SignInStep.SignedIn.class, fixture.steps.getFirst());
   }
 
