@@ -94,7 +94,7 @@ class MyAccountViewModelTest {
     PasswordFormViewModel form = account("Priya").password();
     fill(form, "not this one at all", ANOTHER, ANOTHER + "x");
     form.change();
-    assertTrue(form.againProblemProperty().get().startsWith("The two new passwords"));
+    assertTrue(form.againProblemProperty().get().startsWith("The two passwords"));
     form.againProperty().set(ANOTHER);
     assertEquals("", form.againProblemProperty().get());
     form.change();
