@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.latchkey.credential.RecoveryCodes;
 import org.latchkey.settings.Organization;
 import org.latchkey.signin.CodeOutcome;
 import org.latchkey.signin.PendingSignIn;
@@ -53,7 +54,7 @@ public final class RecoveryCodeViewModel {
     this.work = new OneAtATime(background);
     canContinue =
         Bindings.createBooleanBinding(
-            () -> RecoveryCodeText.complete(text()) && !busyProperty().get() && !over.get(),
+            () -> RecoveryCodes.isComplete(text()) && !busyProperty().get() && !over.get(),
             code,
             busyProperty(),
             over);
@@ -91,7 +92,7 @@ public final class RecoveryCodeViewModel {
 
   void useCode() {
     if (canContinue.get()) {
-      String entered = RecoveryCodeText.grouped(text());
+      String entered = RecoveryCodes.grouped(text());
       problem.set("");
       work.run(() -> service.useRecoveryCode(pending, entered), this::answered, this::failed);
     }
