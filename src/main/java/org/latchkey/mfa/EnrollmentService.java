@@ -74,7 +74,8 @@ public final class EnrollmentService {
   private Enrollment labeled(EnrollmentGrant grant, TotpKey key) {
     String organization = settings.organization().map(Organization::name).orElseThrow();
     Administrator person = administrators.find(grant.administratorId()).orElseThrow();
-    return new Enrollment(grant, OtpauthUri.of(organization, person.email(), key));
+    return new Enrollment(
+        grant, organization, person.email(), OtpauthUri.of(organization, person.email(), key));
   }
 
   /**
