@@ -74,7 +74,8 @@ public final class EnrollmentService {
   private Enrollment labeled(EnrollmentGrant grant, TotpKey key) {
     String organization = settings.organization().map(Organization::name).orElseThrow();
     Administrator person = administrators.find(grant.administratorId()).orElseThrow();
-    return new Enrollment(grant, OtpauthUri.of(organization, person.email(), key));
+    return new Enrollment(
+        grant, organization, person.email(), OtpauthUri.of(organization, person.email(), key));
   }
 
   /**
@@ -100,7 +101,7 @@ public final class EnrollmentService {
       Enrollment enrollment, long step, RecoveryCodes.NewCodes codes, Instant now) {
     EnrollmentGrant grant = enrollment.grant();
     Administrator person = administrators.findAndHold(grant.administratorId()).orElse(null);
-    if (person == null || !holds(grant, person, now)) {
+    if (person == null || !holds(grant, person, now) || passwordChangedSince(grant)) {
       return new ProofOutcome.GrantEnded();
     }
     credentials.replace(
@@ -112,6 +113,14 @@ public final class EnrollmentService {
         AuditEntry.done(AuditAction.ENROLLED, Access.party(person), Access.party(person))
             .because(grant.reason().name()));
     return new ProofOutcome.Enrolled(codes.shown());
+  }
+
+  /** Whoever was let in by a password that is not theirs any more has no right to enroll either. */
+  private boolean passwordChangedSince(EnrollmentGrant grant) {
+    return recovery
+        .passwordChangedAt(grant.administratorId())
+        .filter(changed -> changed.isAfter(grant.issuedAt()))
+        .isPresent();
   }
 
   private static boolean holds(EnrollmentGrant grant, Administrator person, Instant now) {
