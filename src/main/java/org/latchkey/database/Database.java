@@ -5,7 +5,6 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -13,6 +12,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -49,15 +49,18 @@ public final class Database implements AutoCloseable {
 
   private static final int TRIES = 5;
 
-  private final JdbcConnectionPool pool;
+  private static final String FILE = "file";
+
+  private final Connections connections;
   private final Jdbi jdbi;
   private final List<Runnable> commitListeners = new CopyOnWriteArrayList<>();
   private final ThreadLocal<Boolean> inside = ThreadLocal.withInitial(() -> false);
 
-  private Database(JdbcConnectionPool pool) {
-    this.pool = pool;
-    this.jdbi = Jdbi.create(pool);
-    jdbi.setTransactionHandler(new CheckpointAfterCommit(new LocalTransactionHandler()));
+  private Database(Connections connections) {
+    this.connections = connections;
+    this.jdbi = Jdbi.create(connections);
+    jdbi.setTransactionHandler(
+        new CheckpointAfterCommit(new LocalTransactionHandler(), connections));
     jdbi.registerArgument(new InstantArgument());
     jdbi.registerColumnMapper(
         Instant.class,
@@ -65,7 +68,7 @@ public final class Database implements AutoCloseable {
           OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
           return time == null ? null : time.toInstant();
         });
-    jdbi.setSqlLogger(new StatementGuard());
+    jdbi.setSqlLogger(new StatementGuard(connections));
     // Every other rendering puts what was bound into the message, and so into the log (S-57, S-60).
     jdbi.getConfig(StatementExceptions.class)
         .setMessageRendering(StatementExceptions.MessageRendering.NONE);
@@ -73,10 +76,14 @@ public final class Database implements AutoCloseable {
 
   /** Creates the database of a new store. */
   public static Database create(DataFolder.Store store) {
-    return build(
-        "jdbc:h2:file:" + store.databasePath() + SETTINGS + DURABLE,
-        store.databaseFile(),
-        Migrations::create);
+    return create(FILE, store);
+  }
+
+  /** The same through one of H2's file systems. */
+  static Database create(String fileSystem, DataFolder.Store store) {
+    JdbcConnectionPool pool =
+        opened(url(fileSystem, store), store.databaseFile(), Migrations::create);
+    return inFile(pool, fileSystem, store, () -> {});
   }
 
   /**
@@ -88,25 +95,52 @@ public final class Database implements AutoCloseable {
   public static Database open(DataFolder.Store store, Runnable beforeMigration) {
     Shrinking.shrinkFrom(
         Shrinking.FROM_BYTES, store.databaseFile(), SETTINGS + ";IFEXISTS=TRUE");
-    return build(
-        "jdbc:h2:file:" + store.databasePath() + SETTINGS + DURABLE + ";IFEXISTS=TRUE",
-        store.databaseFile(),
-        pool -> Migrations.bringUpToDate(pool, store.databaseFile(), beforeMigration));
+    return open(FILE, store, beforeMigration);
+  }
+
+  /** The same through one of H2's file systems. */
+  static Database open(String fileSystem, DataFolder.Store store, Runnable beforeMigration) {
+    return inFile(existing(fileSystem, store, beforeMigration), fileSystem, store, beforeMigration);
   }
 
   /** A database that lives as long as this object, for the sample organization and for tests. */
   public static Database inMemory() {
     String name = UUID.randomUUID().toString();
-    return build(
-        "jdbc:h2:mem:" + name + SETTINGS + ";DB_CLOSE_DELAY=-1", Path.of(name), Migrations::create);
+    String url = "jdbc:h2:mem:" + name + SETTINGS + ";DB_CLOSE_DELAY=-1";
+    JdbcConnectionPool pool = opened(url, Path.of(name), Migrations::create);
+    return new Database(new Connections(pool, Optional.empty(), () -> pool));
   }
 
-  private static Database build(
+  private static Database inFile(
+      JdbcConnectionPool pool,
+      String fileSystem,
+      DataFolder.Store store,
+      Runnable beforeMigration) {
+    return new Database(
+        new Connections(
+            pool,
+            Optional.of(store.databaseFile()),
+            () -> existing(fileSystem, store, beforeMigration)));
+  }
+
+  private static JdbcConnectionPool existing(
+      String fileSystem, DataFolder.Store store, Runnable beforeMigration) {
+    return opened(
+        url(fileSystem, store) + ";IFEXISTS=TRUE",
+        store.databaseFile(),
+        pool -> Migrations.bringUpToDate(pool, store.databaseFile(), beforeMigration));
+  }
+
+  private static String url(String fileSystem, DataFolder.Store store) {
+    return "jdbc:h2:" + fileSystem + ":" + store.databasePath() + SETTINGS + DURABLE;
+  }
+
+  private static JdbcConnectionPool opened(
       String url, Path databaseFile, Consumer<JdbcConnectionPool> schema) {
     JdbcConnectionPool pool = JdbcConnectionPool.create(url, "sa", "");
     try {
       schema.accept(pool);
-      return new Database(pool);
+      return pool;
     } catch (StoreException e) {
       pool.dispose();
       throw e;
@@ -166,14 +200,7 @@ public final class Database implements AutoCloseable {
 
   @Override
   public void close() {
-    try (Connection connection = pool.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("SHUTDOWN");
-    } catch (SQLException e) {
-      LOG.log(Level.WARNING, "The database did not shut down by itself", e);
-    } finally {
-      pool.dispose();
-    }
+    connections.close();
   }
 
   /**
@@ -198,8 +225,18 @@ public final class Database implements AutoCloseable {
    * takes out of a failure what H2 tells about the row or the value (S-57, S-60).
    */
   private static final class StatementGuard implements SqlLogger {
+    private final Connections connections;
+
+    StatementGuard(Connections connections) {
+      this.connections = connections;
+    }
+
     @Override
     public void logException(StatementContext context, SQLException e) {
+      Connection connection = context.getConnection();
+      if (connection != null && StoreProblems.hasClosedItself(e)) {
+        connections.giveUp(connection);
+      }
       String state = String.valueOf(e.getSQLState());
       // 22, data that does not fit, and 23, a broken constraint: the others name no values.
       if (state.startsWith("22") || state.startsWith("23")) {
