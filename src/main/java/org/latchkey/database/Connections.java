@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The connections to one database. H2 closes a database for good when a write fails; this takes the file
  * back to the last acknowledged commit and opens it anew when it is next needed, so that the program
- * goes on as soon as the disk has room again (S-65, decision 0009).
+ * goes on as soon as the disk has room again (S-65, decision 0010).
  */
 final class Connections implements ConnectionFactory, AutoCloseable {
   private static final Logger LOG = System.getLogger(Connections.class.getName());

@@ -2,19 +2,24 @@ package org.latchkey.database;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.BatchUpdateException;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /** Recognizes in an exception the problems that a person can act on. */
 public final class StoreProblems {
-  /** Causes can go in circles. */
-  private static final int LONGEST_CHAIN = 50;
+  /** A batch of thousands can fail with as many exceptions; the first ones say it all. */
+  private static final int MOST = 200;
 
   private StoreProblems() {}
 
@@ -104,20 +109,26 @@ public final class StoreProblems {
     return t.getClass().getName().endsWith("MVStoreException");
   }
 
-  /** An exception and its causes; of a batch also those of its first failing statement. */
+  /**
+   * An exception with all that is told behind and beside it, causes first: H2 goes on with a batch after
+   * a failure and hangs the failures on one another, and why it closed itself is only beside one.
+   */
   private static List<Throwable> chain(@Nullable Throwable thrown) {
+    Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     List<Throwable> chain = new ArrayList<>();
-    for (Throwable t = thrown; t != null && chain.size() < LONGEST_CHAIN; t = next(t)) {
-      chain.add(t);
+    Deque<Throwable> next = new ArrayDeque<>();
+    Stream.ofNullable(thrown).forEach(next::push);
+    while (!next.isEmpty() && chain.size() < MOST) {
+      Throwable t = next.pop();
+      if (seen.add(t)) {
+        chain.add(t);
+        Stream.of(t.getSuppressed()).forEach(next::push);
+        if (t instanceof SQLException sql) {
+          Stream.ofNullable(sql.getNextException()).forEach(next::push);
+        }
+        Stream.ofNullable(t.getCause()).forEach(next::push);
+      }
     }
     return chain;
-  }
-
-  private static @Nullable Throwable next(Throwable t) {
-    Throwable cause = t.getCause();
-    // H2 goes on with a batch after a failure and tells the failures beside the batch, not behind it.
-    return cause == null && t instanceof BatchUpdateException batch
-        ? batch.getNextException()
-        : cause;
   }
 }

@@ -6,60 +6,32 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.latchkey.audit.AuditAction;
-import org.latchkey.audit.AuditEntry;
-import org.latchkey.audit.AuditLog;
-import org.latchkey.audit.AuditRepository;
-import org.latchkey.audit.Party;
 
 /**
  * The disk gets full at each write and each force, one after the other: what was acknowledged is there,
  * what was refused is not, and as soon as there is room the same database serves on (S-65).
  */
 class FullDiskTest {
-  private static final int PEOPLE = 2000;
   private static final int ROUNDS = 3;
 
   @TempDir private Path temp = Path.of("");
 
-  /** What a store holds: rows added one by one, and a bulk change of everybody with its events. */
-  private record Content(int added, int bulk, int events) {
-    Content withOneMore() {
-      return new Content(added + 1, bulk, events);
-    }
-
-    Content withBulk() {
-      return new Content(added, bulk + 1, events + PEOPLE);
-    }
-  }
-
-  private interface Change {
-    Content in(Database database, Content before);
-  }
+  private interface Change extends BiFunction<StoreContent, Database, StoreContent> {}
 
   @BeforeEach
-  void makeAStore() {
+  void makeAStore() throws IOException {
     FullDisk.register();
     try (Database database = Database.create(store("base"))) {
-      change(
-          database,
-          """
-          insert into administrator (id, email, email_key, first_name, last_name, role, status,
-              mfa_requirement, created_at, version)
-          select random_uuid(), "X", "X", 'N', 'Many', 'READ_ONLY', 'ACTIVE', 'REQUIRED',
-              current_timestamp, 0 from system_range(1, %d)
-          """
-              .formatted(PEOPLE));
+      StoreContent.people(database);
     }
   }
 
@@ -68,12 +40,8 @@ class FullDiskTest {
     FullDisk.makeRoom();
   }
 
-  private DataFolder.Store store(String name) {
-    try {
-      return new DataFolder.Store(Files.createDirectories(temp.resolve(name)));
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
+  private DataFolder.Store store(String name) throws IOException {
+    return new DataFolder.Store(Files.createDirectories(temp.resolve(name)));
   }
 
   private DataFolder.Store copyOf(DataFolder.Store store, String name) throws IOException {
@@ -82,53 +50,10 @@ class FullDiskTest {
     return copy;
   }
 
-  private static void change(Database database, String sql) {
-    database.inTransaction(() -> database.jdbi().withHandle(handle -> handle.execute(sql)));
-  }
-
-  private static Content addOne(Database database, Content before) {
-    change(
-        database,
-        "insert into sign_in_throttle (administrator_id, failures) values ('"
-            + UUID.randomUUID()
-            + "', 1)");
-    return before.withOneMore();
-  }
-
-  private static Content changeAll(Database database, Content before) {
-    AuditLog audit = new AuditLog(new AuditRepository(database.jdbi()), Instant::now, "DESK");
-    AuditEntry entry = AuditEntry.done(AuditAction.MFA_REQUIRED, Party.NONE, Party.NONE);
-    database.inTransaction(
-        () -> {
-          database
-              .jdbi()
-              .useHandle(h -> h.execute("update administrator set version = version + 1"));
-          audit.record(Collections.nCopies(PEOPLE, entry));
-          return true;
-        });
-    return before.withBulk();
-  }
-
-  private static Content content(Database database) {
-    return database
-        .jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        """
-                        select (select count(*) from sign_in_throttle) as added,
-                            min(version) as bulk, max(version) as highest,
-                            (select count(*) from audit_event) as events
-                        from administrator
-                        """)
-                    .map(
-                        (row, context) -> {
-                          assertEquals(row.getInt("bulk"), row.getInt("highest"), "half done");
-                          return new Content(
-                              row.getInt("added"), row.getInt("bulk"), row.getInt("events"));
-                        })
-                    .one());
+  private static StoreContent contentOf(DataFolder.Store store) {
+    try (Database database = Database.open(store, () -> {})) {
+      return StoreContent.of(database);
+    }
   }
 
   @ParameterizedTest
@@ -138,7 +63,7 @@ class FullDiskTest {
     while (servesOn(operation, refuses)) {
       operation++;
     }
-    assertTrue(operation > 10, "writes and forces: " + operation);
+    assertTrue(operation > 20, "writes and forces: " + operation);
   }
 
   /** Returns false when the disk did not get full at all. */
@@ -147,12 +72,12 @@ class FullDiskTest {
     DataFolder.Store store = copyOf(store("base"), name);
     FullDisk.fillAt(operation, refuses);
     boolean wasFull = false;
-    Content expected = new Content(0, 0, 0);
+    StoreContent expected = StoreContent.NOTHING;
     try (Database database = opened(store)) {
       wasFull = FullDisk.makeRoomIfFull();
       for (int round = 0; round < ROUNDS; round++) {
-        for (Change change : List.<Change>of(FullDiskTest::addOne, FullDiskTest::changeAll)) {
-          expected = tried(database, change, expected, name);
+        for (Change change : List.<Change>of(StoreContent::addOne, StoreContent::changeAll)) {
+          expected = tried(change, expected, database, name);
           if (FullDisk.makeRoomIfFull() && !wasFull) {
             wasFull = true;
             // And once more, at another place.
@@ -161,16 +86,51 @@ class FullDiskTest {
         }
       }
       FullDisk.makeRoom();
-      assertEquals(expected, content(database), name);
-      expected = addOne(database, expected);
-      try (Database killed = Database.open(copyOf(store, name + "-killed"), () -> {})) {
-        assertEquals(expected, content(killed), name + ", killed");
+      assertEquals(expected, StoreContent.of(database), name);
+      expected = expected.addOne(database);
+      assertEquals(expected, contentOf(copyOf(store, name + "-killed")), name + ", killed");
+    }
+    assertEquals(expected, contentOf(store), name + ", reopened");
+    return wasFull;
+  }
+
+  @ParameterizedTest // tidying up at the end is nothing that could cost a commit either
+  @EnumSource
+  void aDiskThatGetsFullWhileTheDatabaseClosesCostsNothing(FullDisk.Refuses refuses)
+      throws IOException {
+    boolean wasFull = true;
+    for (int operation = 1; wasFull; operation++) {
+      String name = "closed-" + refuses + "-" + operation;
+      DataFolder.Store store = copyOf(store("base"), name);
+      StoreContent expected = StoreContent.NOTHING;
+      try (Database database = opened(store)) {
+        for (int round = 0; round < ROUNDS; round++) {
+          expected = expected.addOne(database).changeAll(database);
+        }
+        FullDisk.fillAt(operation, refuses);
+      }
+      wasFull = FullDisk.makeRoomIfFull();
+      assertEquals(expected, contentOf(store), name);
+    }
+  }
+
+  @Test // what H2 writes before the commit, because it has no more room in memory
+  void aLargeChangeThatIsCutOffInTheMiddleHasNotHappened() throws IOException {
+    int operation = 0;
+    boolean wasFull = true;
+    while (wasFull) {
+      operation++;
+      String name = "large-" + operation;
+      try (Database database = opened(copyOf(store("base"), name))) {
+        FullDisk.fillAt(operation, FullDisk.Refuses.GROWTH);
+        StoreContent expected =
+            tried(StoreContent::addMany, StoreContent.NOTHING, database, name);
+        wasFull = FullDisk.makeRoomIfFull();
+        FullDisk.makeRoom();
+        assertEquals(expected.addOne(database), StoreContent.of(database), name);
       }
     }
-    try (Database database = Database.open(store, () -> {})) {
-      assertEquals(expected, content(database), name + ", reopened");
-    }
-    return wasFull;
+    assertTrue(operation > 4, "more than a commit writes: " + operation);
   }
 
   private static Database opened(DataFolder.Store store) {
@@ -184,30 +144,31 @@ class FullDiskTest {
   }
 
   /** Changes something; where that is refused the disk is full, and it stays so for a second try. */
-  private static Content tried(
-      Database database, Change change, Content before, String name) {
+  private static StoreContent tried(
+      Change change, StoreContent before, Database database, String name) {
     try {
-      return change.in(database, before);
+      return change.apply(before, database);
     } catch (RuntimeException first) {
       assertTrue(FullDisk.isFull(), () -> name + ": " + first);
       assertFull(first);
       readOrBeRefused(database, before, name);
     }
     try {
-      Content after = change.in(database, before);
-      assertEquals(after, content(database), name);
+      // Not every write of it needs room: where they are refused one by one, this may get through.
+      StoreContent after = change.apply(before, database);
+      assertEquals(after, StoreContent.of(database), name);
       return after;
     } catch (RuntimeException second) {
       assertFull(second);
+      readOrBeRefused(database, before, name);
+      return before;
     }
-    readOrBeRefused(database, before, name);
-    return before;
   }
 
-  private static void readOrBeRefused(Database database, Content expected, String name) {
-    Content found;
+  private static void readOrBeRefused(Database database, StoreContent expected, String name) {
+    StoreContent found;
     try {
-      found = content(database);
+      found = StoreContent.of(database);
     } catch (RuntimeException e) {
       assertFull(e);
       return;
