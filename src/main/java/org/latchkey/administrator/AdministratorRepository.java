@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -242,10 +243,13 @@ public final class AdministratorRepository {
   /**
    * Sets the requirement of many who are as they were read.
    *
+   * @param since from when on it is required of whom; gives null for whoever is free of it
    * @return how many rows were still as given
    */
   public int setRequirement(
-      Collection<Administrator> people, MfaRequirement requirement, @Nullable Instant since) {
+      Collection<Administrator> people,
+      MfaRequirement requirement,
+      Function<UUID, @Nullable Instant> since) {
     return jdbi.withHandle(
         handle -> {
           PreparedBatch batch =
@@ -259,7 +263,7 @@ public final class AdministratorRepository {
           for (Administrator person : people) {
             batch
                 .bind("requirement", requirement)
-                .bind("since", since)
+                .bind("since", since.apply(person.id()))
                 .bind("id", person.id())
                 .bind("version", person.version())
                 .add();
