@@ -15,9 +15,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
@@ -27,6 +31,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jdbi.v3.core.transaction.LocalTransactionHandler;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +59,16 @@ public final class Database implements AutoCloseable {
   private final Connections connections;
   private final Jdbi jdbi;
   private final List<Runnable> commitListeners = new CopyOnWriteArrayList<>();
-  private final ThreadLocal<Boolean> inside = ThreadLocal.withInitial(() -> false);
+  private final ThreadLocal<Inside> inside = ThreadLocal.withInitial(() -> Inside.NOTHING);
+
+  /** Whoever reads or changes something shares it; whoever closes the database has it alone. */
+  private final ReadWriteLock inUse = new ReentrantReadWriteLock();
+
+  private enum Inside {
+    NOTHING,
+    READING,
+    CHANGE
+  }
 
   private Database(Connections connections) {
     this.connections = connections;
@@ -68,7 +82,7 @@ public final class Database implements AutoCloseable {
           OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
           return time == null ? null : time.toInstant();
         });
-    jdbi.setSqlLogger(new StatementGuard(connections));
+    jdbi.setSqlLogger(new StatementGuard(connections, () -> inside.get() == Inside.READING));
     // Every other rendering puts what was bound into the message, and so into the log (S-57, S-60).
     jdbi.getConfig(StatementExceptions.class)
         .setMessageRendering(StatementExceptions.MessageRendering.NONE);
@@ -161,18 +175,51 @@ public final class Database implements AutoCloseable {
    * database rolls one back: its work runs again, so it must not rely on running once.
    */
   public <T extends @Nullable Object> T inTransaction(Supplier<T> work) {
-    if (inside.get()) {
+    if (inside.get() == Inside.CHANGE) {
       return work.get();
     }
-    inside.set(true);
-    T result;
-    try {
-      result = inTransaction(work, TRIES);
-    } finally {
-      inside.remove();
+    if (inside.get() == Inside.READING) {
+      throw new IllegalStateException("A change within a reading");
     }
+    T result = within(Inside.CHANGE, () -> inTransaction(work, TRIES));
     commitListeners.forEach(Runnable::run);
     return result;
+  }
+
+  /**
+   * Runs work that only reads, all of it on the state of one moment, whatever others commit meanwhile.
+   * Within a transaction it sees what that has changed.
+   */
+  public <T extends @Nullable Object> T reading(Supplier<T> work) {
+    if (inside.get() != Inside.NOTHING) {
+      return work.get();
+    }
+    return within(Inside.READING, () -> jdbi.withHandle(handle -> atOneMoment(handle, work)));
+  }
+
+  private static <T extends @Nullable Object> T atOneMoment(Handle handle, Supplier<T> work) {
+    TransactionIsolationLevel before = handle.getTransactionIsolationLevel();
+    // H2 calls a lower level repeatable, too, but then each table is of the moment it is first read.
+    handle.setTransactionIsolationLevel(TransactionIsolationLevel.SERIALIZABLE);
+    handle.begin();
+    try {
+      return work.get();
+    } finally {
+      // There is nothing to commit, and nobody to be told.
+      handle.rollback();
+      handle.setTransactionIsolationLevel(before);
+    }
+  }
+
+  private <T extends @Nullable Object> T within(Inside what, Supplier<T> work) {
+    inUse.readLock().lock();
+    inside.set(what);
+    try {
+      return work.get();
+    } finally {
+      inside.remove();
+      inUse.readLock().unlock();
+    }
   }
 
   private <T extends @Nullable Object> T inTransaction(Supplier<T> work, int tries) {
@@ -198,9 +245,15 @@ public final class Database implements AutoCloseable {
     commitListeners.remove(listener);
   }
 
+  /** Waits for the transactions that are under way; no new ones begin. */
   @Override
   public void close() {
-    connections.close();
+    inUse.writeLock().lock();
+    try {
+      connections.close();
+    } finally {
+      inUse.writeLock().unlock();
+    }
   }
 
   /**
@@ -221,14 +274,16 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Refuses a write in autocommit, which would be neither checkpointed nor audited with its cause, and
+   * Refuses a write in a reading, which would be lost, and one in autocommit, which would be neither checkpointed nor audited with its cause, and
    * takes out of a failure what H2 tells about the row or the value (S-57, S-60).
    */
   private static final class StatementGuard implements SqlLogger {
     private final Connections connections;
+    private final BooleanSupplier onlyReading;
 
-    StatementGuard(Connections connections) {
+    StatementGuard(Connections connections, BooleanSupplier onlyReading) {
       this.connections = connections;
+      this.onlyReading = onlyReading;
     }
 
     @Override
@@ -252,7 +307,9 @@ public final class Database implements AutoCloseable {
       String sql = String.valueOf(context.getRenderedSql()).strip().toLowerCase(Locale.ROOT);
       Connection connection = context.getConnection();
       try {
-        if (!sql.startsWith("select") && connection != null && connection.getAutoCommit()) {
+        if (!sql.startsWith("select")
+            && connection != null
+            && (connection.getAutoCommit() || onlyReading.getAsBoolean())) {
           throw new IllegalStateException("A write outside a transaction: " + sql);
         }
       } catch (SQLException e) {
