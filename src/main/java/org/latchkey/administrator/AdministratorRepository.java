@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -268,19 +269,11 @@ public final class AdministratorRepository {
                 .bind("version", person.version())
                 .add();
             if (batch.size() == BATCH) {
-              changed += sum(batch.execute());
+              changed += IntStream.of(batch.execute()).sum();
             }
           }
-          return batch.size() == 0 ? changed : changed + sum(batch.execute());
+          return batch.size() == 0 ? changed : changed + IntStream.of(batch.execute()).sum();
         });
-  }
-
-  private static int sum(int[] counts) {
-    int sum = 0;
-    for (int count : counts) {
-      sum += count;
-    }
-    return sum;
   }
 
   /** Notes a first enrollment; later ones change nothing. */

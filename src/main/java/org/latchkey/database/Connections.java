@@ -16,6 +16,8 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jdbi.v3.core.ConnectionFactory;
@@ -28,6 +30,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class Connections implements ConnectionFactory, AutoCloseable {
   private static final Logger LOG = System.getLogger(Connections.class.getName());
+
+  /** H2's name for the file system of this machine. */
+  static final String DISK = "file";
+
+  static final String SETTINGS =
+      ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=10000"
+          // A trace file would repeat statements with their values (S-57).
+          + ";TRACE_LEVEL_FILE=0";
+
+  /**
+   * After a killed process H2 finds its newest commits at the end of the file. What it writes into gaps
+   * before the end it may not find: its header then still names the commit before (decision 0008). And
+   * a writer in the background would let a checkpoint return before it has written.
+   */
+  private static final String DURABLE = ";WRITE_DELAY=0;REUSE_SPACE=FALSE";
 
   private final Optional<Path> file;
   private final Supplier<JdbcConnectionPool> openAgain;
@@ -42,11 +59,59 @@ final class Connections implements ConnectionFactory, AutoCloseable {
    * @param file where it is, or empty when it is in memory, which is never given up
    * @param openAgain opens the file with all the checks of a start; throws {@link StoreException}
    */
-  Connections(JdbcConnectionPool pool, Optional<Path> file, Supplier<JdbcConnectionPool> openAgain) {
+  private Connections(
+      JdbcConnectionPool pool, Optional<Path> file, Supplier<JdbcConnectionPool> openAgain) {
     this.pool = pool;
     this.file = file;
     this.openAgain = openAgain;
     noteAcknowledged();
+  }
+
+  static Connections create(DataFolder.Store store) {
+    Path file = store.databaseFile();
+    JdbcConnectionPool pool = opened(url(DISK, store), file, Migrations::create);
+    return new Connections(pool, Optional.of(file), () -> existing(DISK, store, () -> {}));
+  }
+
+  static Connections open(String fileSystem, DataFolder.Store store, Runnable beforeMigration) {
+    Path file = store.databaseFile();
+    Shrinking.shrinkFrom(Shrinking.FROM_BYTES, file, SETTINGS + ";IFEXISTS=TRUE");
+    Supplier<JdbcConnectionPool> open = () -> existing(fileSystem, store, beforeMigration);
+    return new Connections(open.get(), Optional.of(file), open);
+  }
+
+  static Connections inMemory() {
+    String name = UUID.randomUUID().toString();
+    String url = "jdbc:h2:mem:" + name + SETTINGS + ";DB_CLOSE_DELAY=-1";
+    JdbcConnectionPool pool = opened(url, Path.of(name), Migrations::create);
+    return new Connections(pool, Optional.empty(), () -> pool);
+  }
+
+  private static String url(String fileSystem, DataFolder.Store store) {
+    return "jdbc:h2:" + fileSystem + ":" + store.databasePath() + SETTINGS + DURABLE;
+  }
+
+  private static JdbcConnectionPool existing(
+      String fileSystem, DataFolder.Store store, Runnable beforeMigration) {
+    return opened(
+        url(fileSystem, store) + ";IFEXISTS=TRUE",
+        store.databaseFile(),
+        pool -> Migrations.bringUpToDate(pool, store.databaseFile(), beforeMigration));
+  }
+
+  private static JdbcConnectionPool opened(
+      String url, Path databaseFile, Consumer<JdbcConnectionPool> schema) {
+    JdbcConnectionPool pool = JdbcConnectionPool.create(url, "sa", "");
+    try {
+      schema.accept(pool);
+      return pool;
+    } catch (StoreException e) {
+      pool.dispose();
+      throw e;
+    } catch (RuntimeException e) {
+      pool.dispose();
+      throw StoreProblems.opening(databaseFile, e);
+    }
   }
 
   /**

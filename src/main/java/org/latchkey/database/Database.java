@@ -2,7 +2,6 @@ package org.latchkey.database;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -12,15 +11,11 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
@@ -40,21 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Database implements AutoCloseable {
   private static final Logger LOG = System.getLogger(Database.class.getName());
-  static final String SETTINGS =
-      ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=10000"
-          // A trace file would repeat statements with their values (S-57).
-          + ";TRACE_LEVEL_FILE=0";
-
-  /**
-   * After a killed process H2 finds its newest commits at the end of the file. What it writes into gaps
-   * before the end it may not find: its header then still names the commit before (decision 0008). And
-   * a writer in the background would let a checkpoint return before it has written.
-   */
-  private static final String DURABLE = ";WRITE_DELAY=0;REUSE_SPACE=FALSE";
-
   private static final int TRIES = 5;
-
-  private static final String FILE = "file";
 
   private final Connections connections;
   private final Jdbi jdbi;
@@ -90,14 +71,7 @@ public final class Database implements AutoCloseable {
 
   /** Creates the database of a new store. */
   public static Database create(DataFolder.Store store) {
-    return create(FILE, store);
-  }
-
-  /** The same through one of H2's file systems. */
-  static Database create(String fileSystem, DataFolder.Store store) {
-    JdbcConnectionPool pool =
-        opened(url(fileSystem, store), store.databaseFile(), Migrations::create);
-    return inFile(pool, fileSystem, store, () -> {});
+    return new Database(Connections.create(store));
   }
 
   /**
@@ -107,61 +81,17 @@ public final class Database implements AutoCloseable {
    * @throws StoreException when it is missing, damaged, in use or newer than this program
    */
   public static Database open(DataFolder.Store store, Runnable beforeMigration) {
-    Shrinking.shrinkFrom(
-        Shrinking.FROM_BYTES, store.databaseFile(), SETTINGS + ";IFEXISTS=TRUE");
-    return open(FILE, store, beforeMigration);
+    return open(Connections.DISK, store, beforeMigration);
   }
 
   /** The same through one of H2's file systems. */
   static Database open(String fileSystem, DataFolder.Store store, Runnable beforeMigration) {
-    return inFile(existing(fileSystem, store, beforeMigration), fileSystem, store, beforeMigration);
+    return new Database(Connections.open(fileSystem, store, beforeMigration));
   }
 
   /** A database that lives as long as this object, for the sample organization and for tests. */
   public static Database inMemory() {
-    String name = UUID.randomUUID().toString();
-    String url = "jdbc:h2:mem:" + name + SETTINGS + ";DB_CLOSE_DELAY=-1";
-    JdbcConnectionPool pool = opened(url, Path.of(name), Migrations::create);
-    return new Database(new Connections(pool, Optional.empty(), () -> pool));
-  }
-
-  private static Database inFile(
-      JdbcConnectionPool pool,
-      String fileSystem,
-      DataFolder.Store store,
-      Runnable beforeMigration) {
-    return new Database(
-        new Connections(
-            pool,
-            Optional.of(store.databaseFile()),
-            () -> existing(fileSystem, store, beforeMigration)));
-  }
-
-  private static JdbcConnectionPool existing(
-      String fileSystem, DataFolder.Store store, Runnable beforeMigration) {
-    return opened(
-        url(fileSystem, store) + ";IFEXISTS=TRUE",
-        store.databaseFile(),
-        pool -> Migrations.bringUpToDate(pool, store.databaseFile(), beforeMigration));
-  }
-
-  private static String url(String fileSystem, DataFolder.Store store) {
-    return "jdbc:h2:" + fileSystem + ":" + store.databasePath() + SETTINGS + DURABLE;
-  }
-
-  private static JdbcConnectionPool opened(
-      String url, Path databaseFile, Consumer<JdbcConnectionPool> schema) {
-    JdbcConnectionPool pool = JdbcConnectionPool.create(url, "sa", "");
-    try {
-      schema.accept(pool);
-      return pool;
-    } catch (StoreException e) {
-      pool.dispose();
-      throw e;
-    } catch (RuntimeException e) {
-      pool.dispose();
-      throw StoreProblems.opening(databaseFile, e);
-    }
+    return new Database(Connections.inMemory());
   }
 
   /** For repositories. */
