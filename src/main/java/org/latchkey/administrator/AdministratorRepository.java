@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -204,10 +206,13 @@ public final class AdministratorRepository {
   /**
    * Sets the requirement of many who are as they were read.
    *
+   * @param since from when on it is required of whom; gives null for whoever is free of it
    * @return how many rows were still as given
    */
   public int setRequirement(
-      Collection<Administrator> people, MfaRequirement requirement, @Nullable Instant since) {
+      Collection<Administrator> people,
+      MfaRequirement requirement,
+      Function<UUID, @Nullable Instant> since) {
     return jdbi.withHandle(
         handle -> {
           PreparedBatch batch =
@@ -221,24 +226,16 @@ public final class AdministratorRepository {
           for (Administrator person : people) {
             batch
                 .bind("requirement", requirement)
-                .bind("since", since)
+                .bind("since", since.apply(person.id()))
                 .bind("id", person.id())
                 .bind("version", person.version())
                 .add();
             if (batch.size() == BATCH) {
-              changed += sum(batch.execute());
+              changed += IntStream.of(batch.execute()).sum();
             }
           }
-          return batch.size() == 0 ? changed : changed + sum(batch.execute());
+          return batch.size() == 0 ? changed : changed + IntStream.of(batch.execute()).sum();
         });
-  }
-
-  private static int sum(int[] counts) {
-    int sum = 0;
-    for (int count : counts) {
-      sum += count;
-    }
-    return sum;
   }
 
   /** Notes a first enrollment; later ones change nothing. */

@@ -168,51 +168,6 @@ class RequirementServiceTest {
     assertEquals(2, since(before).size());
   }
 
-  @Test // S-50: undoing "stop requiring" would require
-  void anAdministratorCannotRequireOfAnOwnerByUndoing() {
-    Applied stopped = new Applied(NOT_REQUIRED, ids("Mei-Ling", "Omar"), List.of());
-    Administrator mei = console.person("Mei-Ling");
-    List<AuditEvent> before = events();
-    Applied undone =
-        assertInstanceOf(
-            Applied.class,
-            service().undo(console.actor("Jonas"), stopped, Place.ADMINISTRATORS));
-    assertEquals(ids("Omar"), undone.changed());
-    assertEquals(mei, console.person("Mei-Ling"));
-    assertTrue(
-        since(before).stream()
-            .anyMatch(
-                event ->
-                    event.result() == AuditResult.REFUSED
-                        && event.action() == AuditAction.REQUIREMENT_UNDONE
-                        && mei.id().equals(event.subjectId())));
-    assertEquals(new Denied(), service().undo(console.actor("Jonas"), stopped, Place.TILE));
-    assertEquals(new Denied(), service().undo(console.actor("Priya"), stopped, Place.ADMINISTRATORS));
-  }
-
-  @Test // product page 5: Undo is an audited action of its own
-  void undoTakesExactlyTheChangedOnesBack() {
-    List<AuditEvent> before = events();
-    Applied applied =
-        assertInstanceOf(
-            Applied.class, require("Anna", ids("Omar", "Grace", "Priya"), Place.TILE));
-    Applied undone =
-        assertInstanceOf(
-            Applied.class, service().undo(console.actor("Anna"), applied, Place.TILE));
-    assertEquals(applied.changed(), undone.changed());
-    assertNull(console.person("Omar").requiredSince());
-    assertEquals(REQUIRED, console.person("Priya").mfaRequirement());
-    assertEquals(7, console.services().counts().mfa().notRequired());
-    assertEquals(
-        List.of(AuditAction.MFA_REQUIRED, AuditAction.MFA_REQUIRED,
-            AuditAction.REQUIREMENT_UNDONE, AuditAction.REQUIREMENT_UNDONE),
-        since(before).stream().map(AuditEvent::action).toList());
-    Applied again =
-        assertInstanceOf(
-            Applied.class, service().undo(console.actor("Anna"), applied, Place.TILE));
-    assertEquals(List.of(), again.changed());
-  }
-
   @Test
   void stopRequiringForgetsSinceWhen() {
     assertNotNull(console.person("Priya").requiredSince());
