@@ -92,7 +92,7 @@ class RequirementUndoTest {
     assertEquals(applied.changed(), undone.changed());
     assertNull(console.person("Omar").requiredSince());
     assertEquals(REQUIRED, console.person("Priya").mfaRequirement());
-    assertEquals(7, console.services().administrators().mfaCounts().notRequired());
+    assertEquals(7, console.services().counts().mfa().notRequired());
     assertEquals(
         List.of(AuditAction.MFA_REQUIRED, AuditAction.MFA_REQUIRED,
             AuditAction.REQUIREMENT_UNDONE, AuditAction.REQUIREMENT_UNDONE),

@@ -34,31 +34,31 @@ class AccessTest {
             refused);
   }
 
-  private AdministratorRepository administrators() {
-    return console.services().administrators();
+  private AdministratorCountRepository counts() {
+    return console.services().counts();
   }
 
   @Test
   void allOfAReadingIsOfOneMomentWhateverOthersCommitMeanwhile() {
-    MfaCounts atFirst = administrators().mfaCounts();
+    MfaCounts atFirst = counts().mfa();
     int events = console.services().events().all().size();
     List<Object> read =
         reading(
             "Anna",
             () -> {
               List<Object> seen = new ArrayList<>();
-              seen.add(administrators().mfaCounts());
+              seen.add(counts().mfa());
               elsewhere(
                   "update administrator set mfa_requirement = 'NOT_REQUIRED', role = 'READ_ONLY'");
               elsewhere("delete from audit_event");
-              seen.add(administrators().mfaCounts());
+              seen.add(counts().mfa());
               // Also of what is read for the first time only now.
               seen.add(console.services().events().all().size());
               return seen;
             },
             List::of);
     assertEquals(List.of(atFirst, atFirst, events), read);
-    assertNotEquals(atFirst, administrators().mfaCounts(), "afterwards all is new");
+    assertNotEquals(atFirst, counts().mfa(), "afterwards all is new");
   }
 
   @Test // the refusal is a commit of its own, and only that is told
