@@ -1,6 +1,8 @@
 package org.latchkey;
 
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Parent;
 import org.latchkey.administration.RequirementService.Place;
 import org.latchkey.mfa.EnrollmentGrant;
@@ -24,6 +26,7 @@ import org.latchkey.ui.home.HomeViewModel;
 import org.latchkey.ui.kit.Navigator;
 import org.latchkey.ui.kit.RelativeTime;
 import org.latchkey.ui.kit.Route;
+import org.latchkey.ui.kit.Unsaved;
 import org.latchkey.ui.kit.View;
 import org.latchkey.ui.kit.ViewLoader;
 
@@ -41,8 +44,14 @@ final class ConsoleScreens {
    * A screen that is open.
    *
    * @param refresh brings it up to date after something was committed
+   * @param unsaved what would be lost by a lock
    */
-  record Screen(Parent root, Runnable refresh) {}
+  record Screen(Parent root, Runnable refresh, Supplier<Optional<Unsaved>> unsaved) {
+    /** A screen on which nothing is entered but passwords and codes. */
+    Screen(Parent root, Runnable refresh) {
+      this(root, refresh, Optional::empty);
+    }
+  }
 
   /**
    * Screens for a session.
@@ -66,13 +75,18 @@ final class ConsoleScreens {
     time = new RelativeTime(desk.strings(), desk.zone());
   }
 
-  Screen open(Route route) {
+  /**
+   * Opens a screen.
+   *
+   * @param kept what was entered there before a lock
+   */
+  Screen open(Route route, Optional<Unsaved> kept) {
     return switch (route) {
       case Route.Home home -> home();
       case Route.AdminsWithoutMfa list -> adminsWithoutMfa();
       case Route.Administrators table -> administrators(table);
-      case Route.AdministratorDetails details -> details(details);
-      case Route.NewAdministrator form -> newAdministrator();
+      case Route.AdministratorDetails details -> details(details, kept);
+      case Route.NewAdministrator form -> newAdministrator(kept);
       case Route.MyAccount account -> myAccount();
     };
   }
@@ -134,7 +148,7 @@ final class ConsoleScreens {
     return new Screen(view.root(), view.controller()::refresh);
   }
 
-  private Screen details(Route.AdministratorDetails route) {
+  private Screen details(Route.AdministratorDetails route, Optional<Unsaved> kept) {
     AdministratorDetailsViewModel viewModel =
         new AdministratorDetailsViewModel(
             services.administration(),
@@ -145,16 +159,19 @@ final class ConsoleScreens {
             desk.dialogs(),
             desk.layers().toasts(),
             crumb);
+    if (kept.orElse(null) instanceof AdministratorDetailsViewModel.Edited edited) {
+      viewModel.restore(edited);
+    }
     ViewLoader views = new ViewLoader(desk.strings());
     views.register(
         AdministratorDetailsController.class,
         () -> new AdministratorDetailsController(viewModel, desk.strings(), time, desk.clock()));
     View<AdministratorDetailsController> view = views.load(AdministratorDetailsController.class);
     view.controller().open(route);
-    return new Screen(view.root(), view.controller()::refresh);
+    return new Screen(view.root(), view.controller()::refresh, viewModel::unsaved);
   }
 
-  private Screen newAdministrator() {
+  private Screen newAdministrator(Optional<Unsaved> kept) {
     NewAdministratorViewModel viewModel =
         new NewAdministratorViewModel(
             services.administration(),
@@ -164,12 +181,15 @@ final class ConsoleScreens {
             desk.strings(),
             desk.dialogs(),
             desk.layers().toasts());
+    if (kept.orElse(null) instanceof NewAdministratorViewModel.Entered entered) {
+      viewModel.restore(entered);
+    }
     ViewLoader views = new ViewLoader(desk.strings());
     views.register(
         NewAdministratorController.class, () -> new NewAdministratorController(viewModel));
     View<NewAdministratorController> view = views.load(NewAdministratorController.class);
     view.controller().open();
-    return new Screen(view.root(), () -> {});
+    return new Screen(view.root(), () -> {}, viewModel::unsaved);
   }
 
   private RequirementAction requirement(Place place) {
