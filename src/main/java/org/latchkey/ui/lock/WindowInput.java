@@ -8,6 +8,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hears every key and every movement of the mouse in all windows of the program, menus and other
@@ -17,7 +18,7 @@ final class WindowInput {
   private final Consumer<InputEvent> onInput;
   private final EventHandler<InputEvent> hearing = this::hear;
   private final ListChangeListener<Window> windows = this::follow;
-  private Point2D mouse = new Point2D(Double.NaN, Double.NaN);
+  private @Nullable Point2D mouse;
 
   WindowInput(Consumer<InputEvent> onInput) {
     this.onInput = onInput;
@@ -57,9 +58,10 @@ final class WindowInput {
   /** What appears under a mouse that lies still is told of it too, and that is nobody's hand. */
   private boolean byHand(MouseEvent event) {
     Point2D before = mouse;
-    mouse = new Point2D(event.getScreenX(), event.getScreenY());
+    Point2D now = new Point2D(event.getScreenX(), event.getScreenY());
+    mouse = now;
     return event.getEventType() == MouseEvent.MOUSE_PRESSED
         || event.getEventType() == MouseEvent.MOUSE_RELEASED
-        || !mouse.equals(before);
+        || (before != null && !before.equals(now));
   }
 }
