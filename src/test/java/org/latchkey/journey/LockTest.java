@@ -139,7 +139,8 @@ class LockTest {
 
   private void enterCode() {
     window.see("#code");
-    window.type("#code", window.textOf("#samplePhone").replaceAll("\\D", ""));
+    window.type("#code", window.textOf("#phoneCode").replaceAll("\\D", ""));
+    window.press(KeyCode.ENTER);
   }
 
   private static List<String> words() {

@@ -37,7 +37,8 @@ class SecretsOnScreenTest {
     window.click("#useHint");
     window.click("#signIn");
     window.see("#code");
-    window.type("#code", window.textOf("#samplePhone").replaceAll("\\D", ""));
+    window.type("#code", window.textOf("#phoneCode").replaceAll("\\D", ""));
+    window.press(KeyCode.ENTER);
     window.see("#withoutMfaTile");
     window.click("#myAccount");
   }
@@ -77,6 +78,7 @@ class SecretsOnScreenTest {
     window.type("#password", SampleOrganization.PASSWORD);
     window.click("#signIn");
     window.type("#code", Rfc6238.code(key, clock.instant()));
+    window.press(KeyCode.ENTER);
     window.see("#savedCodes");
     assertFalse(words(SceneWords::all).stream().anyMatch(codes::contains));
     clock.advance(Duration.ofMinutes(16));

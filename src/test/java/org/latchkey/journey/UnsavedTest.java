@@ -114,7 +114,8 @@ class UnsavedTest {
 
   private void enterCode() {
     window.see("#code");
-    window.type("#code", window.textOf("#samplePhone").replaceAll("\\D", ""));
+    window.type("#code", window.textOf("#phoneCode").replaceAll("\\D", ""));
+    window.press(KeyCode.ENTER);
   }
 
   private void enterSomebodyNew() {

@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.PopupWindow;
@@ -23,6 +24,9 @@ import org.latchkey.ui.kit.picture.Icons;
 
 /** The root of the window's scene: content, toasts over it, dialogs over everything. */
 public final class WindowLayers extends StackPane {
+  /** The layer of dialogs has a view order of its own, -10. */
+  private static final double OVER_EVERYTHING = -100;
+
   private final StackPane content = new StackPane();
   private final BooleanProperty sampleData = new SimpleBooleanProperty(this, "sampleData");
   private final StringProperty notice = new SimpleStringProperty(this, "notice", "");
@@ -56,7 +60,9 @@ public final class WindowLayers extends StackPane {
     label.textProperty().bind(notice);
     label.visibleProperty().bind(notice.isNotEmpty());
     notice.subscribe(now -> label.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT));
-    StackPane.setAlignment(label, Pos.TOP_CENTER);
+    label.setViewOrder(OVER_EVERYTHING);
+    label.setMaxWidth(Region.USE_PREF_SIZE);
+    StackPane.setAlignment(label, Pos.BOTTOM_CENTER);
     return label;
   }
 
