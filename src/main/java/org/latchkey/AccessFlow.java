@@ -1,17 +1,25 @@
 package org.latchkey;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
+import org.latchkey.ConsoleFlow.Place;
 import org.latchkey.mfa.EnrollmentGrant;
 import org.latchkey.settings.Organization;
 import org.latchkey.signin.FirstRun;
 import org.latchkey.signin.PendingSignIn;
+import org.latchkey.signin.Session.LockReason;
 import org.latchkey.signin.Session;
 import org.latchkey.signin.SignInStep;
 import org.latchkey.ui.enrollment.EnrollmentWizardViewModel.Occasion;
 import org.latchkey.ui.enrollment.WizardExits;
-import org.latchkey.ui.kit.Route;
+import org.latchkey.ui.kit.WhileShown;
+import org.latchkey.ui.lock.SessionLock;
+import org.latchkey.ui.lock.SessionWatch;
 import org.latchkey.ui.signin.WayOn;
 import org.latchkey.ui.words.ProblemWords;
 
@@ -24,8 +32,8 @@ final class AccessFlow {
   private @Nullable ConsoleFlow console;
   private @Nullable Locked locked;
 
-  /** Who locked the console, and where they were. */
-  private record Locked(Session session, String email, Optional<Route> route) {}
+  /** Whose session is locked, and where they were: for nobody else. */
+  private record Locked(UUID person, String email, Optional<Place> place) {}
 
   AccessFlow(Desk desk, OpenStore store) {
     this.desk = desk;
@@ -39,17 +47,18 @@ final class AccessFlow {
                 this::show,
                 this::recoveryCode,
                 grant -> enroll(grant, Optional.empty()),
-                this::signIn));
+                this::backToSignIn));
   }
 
-  /** The sign-in screen, for anybody. */
+  /** The sign-in screen, for anybody; what somebody had entered before a lock is forgotten. */
   void signIn() {
     locked = null;
-    signIn(Optional.empty());
+    backToSignIn();
   }
 
-  private void signIn(Optional<String> lockedEmail) {
-    put(screens.signIn(lockedEmail));
+  /** The sign-in screen; while a session is locked, that of whose it is. */
+  private void backToSignIn() {
+    put(screens.signIn(Optional.ofNullable(locked).map(Locked::email), this::signIn));
   }
 
   private void recoveryCode(PendingSignIn pending) {
@@ -80,7 +89,7 @@ final class AccessFlow {
 
   private void show(SignInStep step) {
     switch (step) {
-      case SignInStep.Refused refused -> signIn();
+      case SignInStep.Refused refused -> backToSignIn();
       case SignInStep.EnterCode enter -> put(screens.verify(enter));
       case SignInStep.EnrollFirst first -> put(screens.verify(first));
       case SignInStep.EnrollAgain(EnrollmentGrant grant) -> enroll(grant, Optional.empty());
@@ -95,32 +104,55 @@ final class AccessFlow {
         () ->
             desk.background()
                 .run(() -> services.signIn().afterEnrollment(grant), this::show, this::failed);
-    wizard(
+    Optional<Runnable> cancel =
+        later.isPresent() ? Optional.empty() : Optional.of(this::backToSignIn);
+    watched(
         new Occasion.Enroll(grant),
-        new WizardExits(
-            finished, later, later.isPresent() ? Optional.empty() : Optional.of(this::signIn)));
+        new WizardExits(finished, later, cancel),
+        desk.clock().instant(),
+        reason -> backToSignIn());
   }
 
   private void saveCodes(SignInStep.SaveRecoveryCodes step) {
-    wizard(
+    Session session = step.session();
+    watched(
         new Occasion.SaveCodes(
-            step.session().actor().id(), organization.name(), step.email(), step.recoveryCodes()),
-        new WizardExits(() -> enter(step.session()), Optional.empty(), Optional.empty()));
+            session.actor().id(), organization.name(), step.email(), step.recoveryCodes()),
+        new WizardExits(() -> enter(session), Optional.empty(), Optional.empty()),
+        session.signedInAt(),
+        reason -> lock(session, reason, step.email()));
   }
 
-  private void wizard(Occasion occasion, WizardExits exits) {
-    put(screens.wizard(occasion, exits));
+  /** A wizard before the console: left alone it goes, with the key or the codes in it (S-34, S-37). */
+  private void watched(
+      Occasion occasion, WizardExits exits, Instant since, Consumer<LockReason> onLock) {
+    Consumer<Duration> open =
+        limit -> {
+          Parent wizard = screens.wizard(occasion, exits);
+          SessionLock lock =
+              new SessionLock(
+                  new SessionWatch(desk.clock(), since, limit),
+                  desk.strings(),
+                  desk.layers().noticeProperty(),
+                  reason -> {
+                    desk.layers().clear();
+                    onLock.accept(reason);
+                  });
+          WhileShown.of(wizard, lock::start, lock::stop);
+          put(wizard);
+        };
+    desk.background().run(() -> services.settings().security().idleLock(), open, this::failed);
   }
 
   private void enter(Session session) {
     Locked before = locked;
     locked = null;
-    Optional<Route> route =
-        before != null && before.session().actor().equals(session.actor())
-            ? before.route()
+    Optional<Place> place =
+        before != null && before.person().equals(session.actor().id())
+            ? before.place()
             : Optional.empty();
     console = new ConsoleFlow(desk, services, session, this::renew, this::lock, this::leave);
-    console.open(route);
+    console.open(place);
   }
 
   /** One's own authenticator is enrolled again, or for the first time, from within the console. */
@@ -128,16 +160,29 @@ final class AccessFlow {
     ConsoleFlow present = console;
     if (present != null) {
       Runnable back = present::resume;
-      wizard(
-          new Occasion.Enroll(grant),
-          new WizardExits(back, Optional.empty(), Optional.of(back)));
+      put(
+          screens.wizard(
+              new Occasion.Enroll(grant),
+              new WizardExits(back, Optional.empty(), Optional.of(back))));
     }
   }
 
-  private void lock(Session session, String email, Optional<Route> route) {
+  private void lock(Session session, LockReason reason, String email) {
+    desk.background()
+        .run(
+            () -> {
+              services.signIn().lock(session, reason);
+              return true;
+            },
+            recorded -> {},
+            this::failed);
+    lock(session, email, Optional.empty());
+  }
+
+  private void lock(Session session, String email, Optional<Place> place) {
     console = null;
-    locked = new Locked(session, email, route);
-    signIn(Optional.of(email));
+    locked = new Locked(session.actor().id(), email, place);
+    backToSignIn();
   }
 
   private void leave() {
@@ -160,6 +205,6 @@ final class AccessFlow {
             desk.strings().get("signin.failed"),
             new ProblemWords(desk.strings()).sentence(thrown),
             thrown);
-    signIn();
+    backToSignIn();
   }
 }

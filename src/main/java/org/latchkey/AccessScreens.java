@@ -51,8 +51,9 @@ final class AccessScreens {
    * E-mail and password.
    *
    * @param lockedEmail whose session is locked; empty for anybody
+   * @param somebodyElse leads on whoever does not want to unlock it
    */
-  Parent signIn(Optional<String> lockedEmail) {
+  Parent signIn(Optional<String> lockedEmail, Runnable somebodyElse) {
     Optional<SampleHint> hint =
         sample.map(s -> new SampleHint(SampleOrganization.FIRST_EMAIL, SampleOrganization.PASSWORD));
     ViewLoader views = new ViewLoader(desk.strings());
@@ -68,7 +69,7 @@ final class AccessScreens {
                     desk.dialogs(),
                     lockedEmail,
                     hint,
-                    wayOn)));
+                    wayOn.backTo(somebodyElse))));
     return views.load(SignInController.class).root();
   }
 

@@ -5,22 +5,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.application.Platform;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 import org.latchkey.administration.OverviewService.Frame;
 import org.latchkey.administrator.Permission;
 import org.latchkey.administrator.Role;
 import org.latchkey.mfa.EnrollmentGrant;
 import org.latchkey.signin.Session;
+import org.latchkey.signin.Session.LockReason;
 import org.latchkey.ui.kit.Navigator;
 import org.latchkey.ui.kit.Route;
 import org.latchkey.ui.kit.SessionBackground;
 import org.latchkey.ui.kit.Tone;
+import org.latchkey.ui.kit.Unsaved;
 import org.latchkey.ui.kit.View;
 import org.latchkey.ui.kit.ViewLoader;
 import org.latchkey.ui.kit.message.Toast;
+import org.latchkey.ui.lock.SessionLock;
+import org.latchkey.ui.lock.SessionWatch;
 import org.latchkey.ui.shell.Entry;
 import org.latchkey.ui.shell.ShellActions;
 import org.latchkey.ui.shell.ShellController;
@@ -33,9 +34,6 @@ import org.latchkey.ui.words.ProblemWords;
  * somebody signs out, locks, or may no longer be there.
  */
 final class ConsoleFlow {
-  private static final KeyCombination LOCK =
-      new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
-
   private final Desk desk;
   private final SessionBackground background;
   private final Services services;
@@ -48,8 +46,17 @@ final class ConsoleFlow {
   private final ConsoleScreens screens;
   private final Runnable committed = this::refreshSoon;
   private @Nullable Frame frame;
+  private @Nullable SessionLock lock;
+  private Optional<Unsaved> kept = Optional.empty();
   private ConsoleScreens.@Nullable Screen screen;
   private boolean over;
+
+  /**
+   * Where somebody was in the console.
+   *
+   * @param unsaved what was entered there and not saved
+   */
+  record Place(Route route, Optional<Unsaved> unsaved) {}
 
   /** What locking leaves behind. */
   @FunctionalInterface
@@ -57,9 +64,9 @@ final class ConsoleFlow {
     /**
      * Called when everything of the session has gone from the window.
      *
-     * @param route where the person was, to come back to
+     * @param place where the person was, to come back to
      */
-    void locked(Session session, String email, Optional<Route> route);
+    void locked(Session session, String email, Optional<Place> place);
   }
 
   ConsoleFlow(
@@ -80,7 +87,7 @@ final class ConsoleFlow {
             desk.strings(),
             new ShellActions(
                 navigator::go,
-                this::lock,
+                () -> lock(LockReason.BY_HAND),
                 () -> navigator.askThen(this::signOut)));
     shell.themeChoiceProperty().bindBidirectional(desk.theme().choiceProperty());
     shell.routeProperty().bind(navigator.current());
@@ -93,20 +100,34 @@ final class ConsoleFlow {
   }
 
   /** Opens the console, at the given place or at the first one of the person's role. */
-  void open(Optional<Route> at) {
+  void open(Optional<Place> at) {
     background.run(
             () -> services.overview().frame(session.actor()),
             found -> found.ifPresentOrElse(now -> begin(now, at), onLeave),
             this::failed);
   }
 
-  private void begin(Frame now, Optional<Route> at) {
+  private void begin(Frame now, Optional<Place> at) {
+    watch(now);
     show(now);
     navigator.current().subscribe(this::arrive);
     services.database().onCommit(committed);
-    desk.layers().getScene().getAccelerators().put(LOCK, this::lock);
     desk.layers().setContent(shellView.root());
-    navigator.go(at.filter(route -> mayOpen(now.viewer().role(), route)).orElse(landing(now)));
+    Optional<Place> there = at.filter(place -> mayOpen(now.viewer().role(), place.route()));
+    kept = there.flatMap(Place::unsaved);
+    navigator.go(there.map(Place::route).orElse(landing(now)));
+    kept = Optional.empty();
+  }
+
+  private void watch(Frame now) {
+    SessionLock begun =
+        new SessionLock(
+            new SessionWatch(desk.clock(), session.signedInAt(), now.security().idleLock()),
+            desk.strings(),
+            desk.layers().noticeProperty(),
+            this::lock);
+    lock = begun;
+    begun.start();
   }
 
   /** Shows the console again, after something that took the whole window. */
@@ -121,6 +142,9 @@ final class ConsoleFlow {
 
   private void show(Frame now) {
     frame = now;
+    if (lock != null) {
+      lock.setIdleLimit(now.security().idleLock());
+    }
     Role role = now.viewer().role();
     shell
         .modelProperty()
@@ -166,7 +190,7 @@ final class ConsoleFlow {
       navigator.go(landing(frame));
       return;
     }
-    ConsoleScreens.Screen opened = screens.open(route);
+    ConsoleScreens.Screen opened = screens.open(route, kept);
     screen = opened;
     shellView.controller().setContent(opened.root());
   }
@@ -204,15 +228,17 @@ final class ConsoleFlow {
     }
   }
 
-  private void lock() {
+  private void lock(LockReason reason) {
     Frame present = frame;
     if (present == null || over) {
       return;
     }
-    Optional<Route> route = Optional.ofNullable(navigator.current().get());
+    Optional<Unsaved> unsaved = screen == null ? Optional.empty() : screen.unsaved().get();
+    Optional<Place> place =
+        Optional.ofNullable(navigator.current().get()).map(route -> new Place(route, unsaved));
     end();
-    record(() -> services.signIn().lock(session));
-    onLock.locked(session, present.viewer().email(), route);
+    record(() -> services.signIn().lock(session, reason));
+    onLock.locked(session, present.viewer().email(), place);
   }
 
   private void signOut() {
@@ -236,10 +262,11 @@ final class ConsoleFlow {
   private void end() {
     over = true;
     background.end();
-    desk.layers().getScene().getAccelerators().remove(LOCK);
-    desk.layers().toasts().clear();
+    if (lock != null) {
+      lock.stop();
+    }
+    desk.layers().clear();
     services.database().removeCommitListener(committed);
-    desk.layers().dialogs().closeAll();
     shell.themeChoiceProperty().unbindBidirectional(desk.theme().choiceProperty());
     navigator.reset();
     screen = null;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.scene.Parent;
 import org.latchkey.administration.RequirementService.Place;
 import org.latchkey.administrator.Actor;
@@ -32,6 +33,7 @@ import org.latchkey.ui.home.HomeViewModel;
 import org.latchkey.ui.kit.Navigator;
 import org.latchkey.ui.kit.RelativeTime;
 import org.latchkey.ui.kit.Route;
+import org.latchkey.ui.kit.Unsaved;
 import org.latchkey.ui.kit.ViewLoader;
 
 /** Builds the screens of one session, each when its route is opened. */
@@ -49,8 +51,18 @@ final class ConsoleScreens {
    * A screen that is open.
    *
    * @param refresh brings it up to date after something was committed
+   * @param unsaved what would be lost by a lock
    */
-  record Screen(Parent root, Runnable refresh) {}
+  record Screen(Parent root, Runnable refresh, Supplier<Optional<Unsaved>> unsaved) {
+    /** A screen on which nothing is entered but passwords and codes. */
+    Screen(Parent root, Runnable refresh) {
+      this(root, refresh, Optional::empty);
+    }
+
+    Screen keeping(Supplier<Optional<Unsaved>> work) {
+      return new Screen(root, refresh, work);
+    }
+  }
 
   /**
    * Screens for a session.
@@ -74,14 +86,19 @@ final class ConsoleScreens {
     time = new RelativeTime(desk.strings(), desk.zone());
   }
 
-  Screen open(Route route) {
+  /**
+   * Opens a screen.
+   *
+   * @param kept what was entered there before a lock
+   */
+  Screen open(Route route, Optional<Unsaved> kept) {
     Optional<PeopleView> asLeft = wayBack.arrive(route);
     return switch (route) {
       case Route.Home home -> home();
       case Route.AdminsWithoutMfa list -> adminsWithoutMfa(asLeft);
       case Route.Administrators table -> administrators(table, asLeft);
-      case Route.AdministratorDetails details -> details(details);
-      case Route.NewAdministrator form -> newAdministrator();
+      case Route.AdministratorDetails details -> details(details, kept);
+      case Route.NewAdministrator form -> newAdministrator(kept);
       case Route.MyAccount account -> myAccount();
     };
   }
@@ -121,7 +138,7 @@ final class ConsoleScreens {
         people::refresh);
   }
 
-  private Screen details(Route.AdministratorDetails route) {
+  private Screen details(Route.AdministratorDetails route, Optional<Unsaved> kept) {
     AdministratorDetailsViewModel viewModel =
         new AdministratorDetailsViewModel(
             services.administration(),
@@ -132,14 +149,18 @@ final class ConsoleScreens {
             desk.dialogs(),
             desk.layers().toasts(),
             crumb);
+    if (kept.orElse(null) instanceof AdministratorDetailsViewModel.Edited edited) {
+      viewModel.restore(edited);
+    }
     return screen(
-        AdministratorDetailsController.class,
-        new AdministratorDetailsController(viewModel, desk.strings(), time, desk.clock()),
-        () -> viewModel.open(route),
-        viewModel::refresh);
+            AdministratorDetailsController.class,
+            new AdministratorDetailsController(viewModel, desk.strings(), time, desk.clock()),
+            () -> viewModel.open(route),
+            viewModel::refresh)
+        .keeping(viewModel::unsaved);
   }
 
-  private Screen newAdministrator() {
+  private Screen newAdministrator(Optional<Unsaved> kept) {
     NewAdministratorViewModel viewModel =
         new NewAdministratorViewModel(
             services.administration(),
@@ -149,11 +170,15 @@ final class ConsoleScreens {
             desk.strings(),
             desk.dialogs(),
             desk.layers().toasts());
+    if (kept.orElse(null) instanceof NewAdministratorViewModel.Entered entered) {
+      viewModel.restore(entered);
+    }
     return screen(
-        NewAdministratorController.class,
-        new NewAdministratorController(viewModel),
-        viewModel::open,
-        () -> {});
+            NewAdministratorController.class,
+            new NewAdministratorController(viewModel),
+            viewModel::open,
+            () -> {})
+        .keeping(viewModel::unsaved);
   }
 
   private Screen myAccount() {

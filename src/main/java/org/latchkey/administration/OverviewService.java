@@ -11,6 +11,7 @@ import org.latchkey.audit.AuditAction;
 import org.latchkey.audit.AuditEvent;
 import org.latchkey.audit.AuditRepository;
 import org.latchkey.settings.Organization;
+import org.latchkey.settings.SecuritySettings;
 import org.latchkey.settings.SettingsRepository;
 
 /** Gathers what Home and the frame around every screen show. */
@@ -60,10 +61,14 @@ public final class OverviewService {
    * What the frame shows.
    *
    * @param viewer the viewer as they are now
+   * @param security what was decided about signing in, and so about the idle lock
    * @param administrators how many there are; empty for whoever may not see Administrators
    */
   public record Frame(
-      Administrator viewer, Organization organization, Optional<Integer> administrators) {}
+      Administrator viewer,
+      Organization organization,
+      SecuritySettings security,
+      Optional<Integer> administrators) {}
 
   /** The frame for this viewer; empty when the account is gone or not active any more. */
   public Optional<Frame> frame(Actor actor) {
@@ -74,6 +79,7 @@ public final class OverviewService {
                 new Frame(
                     viewer,
                     settings.organization().orElseThrow(),
+                    settings.security(),
                     viewer.role().may(Permission.SEE_ADMINISTRATORS)
                         ? Optional.of(counts.all())
                         : Optional.empty()));

@@ -24,6 +24,7 @@ import org.latchkey.credential.Throttle.Verdict;
 import org.latchkey.database.Database;
 import org.latchkey.mfa.EnrollmentGrant;
 import org.latchkey.mfa.EnrollmentGrant.Reason;
+import org.latchkey.signin.Session.LockReason;
 
 /** The way in with a password, up to the second factor. None of it is for the JavaFX thread. */
 public final class SignInService {
@@ -201,21 +202,22 @@ public final class SignInService {
 
   /** Ends a session. */
   public void signOut(Session session) {
-    end(session, AuditAction.SIGNED_OUT);
+    end(session, AuditAction.SIGNED_OUT, "");
   }
 
   /** Locks a session: whoever comes back shows password and code again. */
-  public void lock(Session session) {
-    end(session, AuditAction.LOCKED_SESSION);
+  public void lock(Session session, LockReason reason) {
+    end(session, AuditAction.LOCKED_SESSION, reason.name());
   }
 
-  private void end(Session session, AuditAction action) {
+  private void end(Session session, AuditAction action, String detail) {
     database.inTransaction(
         () -> {
           administrators
               .find(session.actor().id())
               .map(Access::party)
-              .ifPresent(party -> audit.record(AuditEntry.done(action, party, party)));
+              .ifPresent(
+                  party -> audit.record(AuditEntry.done(action, party, party).because(detail)));
           return true;
         });
   }

@@ -220,7 +220,7 @@ class SignInServiceTest {
     Session session =
         assertInstanceOf(SignInStep.SignedIn.class, console().signIn("Rita")).session();
     assertEquals(AuditAction.SIGNED_IN, newest().action());
-    console().services().signIn().lock(session);
+    console().services().signIn().lock(session, Session.LockReason.BY_HAND);
     assertEquals(AuditAction.LOCKED_SESSION, newest().action());
     console().services().signIn().signOut(session);
     assertEquals(AuditAction.SIGNED_OUT, newest().action());

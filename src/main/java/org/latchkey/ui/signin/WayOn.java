@@ -17,4 +17,10 @@ public record WayOn(
     Consumer<SignInStep> next,
     Consumer<PendingSignIn> recoveryCode,
     Consumer<EnrollmentGrant> enroll,
-    Runnable signIn) {}
+    Runnable signIn) {
+
+  /** The same with another way back to e-mail and password. */
+  public WayOn backTo(Runnable otherSignIn) {
+    return new WayOn(next, recoveryCode, enroll, otherSignIn);
+  }
+}

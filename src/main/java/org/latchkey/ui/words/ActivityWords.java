@@ -29,6 +29,8 @@ public final class ActivityWords {
           "LAST_OWNER");
   private static final Set<String> ENROLLED_AGAIN = Set.of("RENEWAL", "RECOVERY_CODE", "SET_UP_CODE", "RECOVERY_KIT");
 
+  private static final Set<String> LOCKED_BY_ITSELF = Set.of("IDLE", "TOO_LONG");
+
   private final Strings strings;
 
   public ActivityWords(Strings strings) {
@@ -73,9 +75,13 @@ public final class ActivityWords {
     if (event.result() == AuditResult.REFUSED) {
       return key + ".refused";
     }
-    boolean again =
-        event.action() == AuditAction.ENROLLED && ENROLLED_AGAIN.contains(event.detail());
-    return again ? key + "." + lower(event.detail()) : key;
+    Set<String> details =
+        switch (event.action()) {
+          case ENROLLED -> ENROLLED_AGAIN;
+          case LOCKED_SESSION -> LOCKED_BY_ITSELF;
+          default -> Set.of();
+        };
+    return details.contains(event.detail()) ? key + "." + lower(event.detail()) : key;
   }
 
   /** Why it was refused, where the detail is one of the known reasons and saying it helps. */

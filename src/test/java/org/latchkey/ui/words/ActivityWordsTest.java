@@ -109,6 +109,8 @@ class ActivityWordsTest {
             "nobody",
             "because",
             "themselves",
+            "locked-session.idle",
+            "locked-session.too-long",
             "enrolled.renewal",
             "enrolled.recovery-code",
             "enrolled.set-up-code",

@@ -83,7 +83,7 @@ class RecordedActivityTest {
     ProofOutcome proof = services.enrollment().prove(enrollment, code(enrollment));
     String recoveryCode =
         proof instanceof ProofOutcome.Enrolled(List<String> codes) ? codes.getFirst() : "";
-    services.signIn().lock(priya);
+    services.signIn().lock(priya, Session.LockReason.IDLE);
     services.secondFactor().useRecoveryCode(pending("Priya", ANOTHER), "0000-0000-0000-0000");
     services.secondFactor().useRecoveryCode(pending("Priya", ANOTHER), recoveryCode);
     console.clock().advance(Duration.ofMinutes(1));

@@ -25,6 +25,7 @@ import org.latchkey.ui.kit.Navigator;
 import org.latchkey.ui.kit.Route;
 import org.latchkey.ui.kit.Strings;
 import org.latchkey.ui.kit.Tone;
+import org.latchkey.ui.kit.Unsaved;
 import org.latchkey.ui.kit.message.Confirmation;
 import org.latchkey.ui.kit.message.Dialogs;
 import org.latchkey.ui.kit.message.Toast;
@@ -86,6 +87,26 @@ public final class AdministratorDetailsViewModel {
     /** Deleted, or not for the viewer any more. */
     GONE,
     FAILED
+  }
+
+  /**
+   * What was changed and not saved.
+   *
+   * @param base the person as the form was filled
+   */
+  public record Edited(Administrator base, PersonForm form) implements Unsaved {}
+
+  /** What would be lost; empty when nothing is changed. */
+  public Optional<Unsaved> unsaved() {
+    Administrator base = draft.baseProperty().get();
+    return base == null || draft.changes().get() == 0
+        ? Optional.empty()
+        : Optional.of(new Edited(base, fields.form()));
+  }
+
+  /** Goes on with what was changed before a lock; what others did since then is a conflict as ever. */
+  public void restore(Edited edited) {
+    draft.resume(edited.base(), edited.form());
   }
 
   /** Opens the details that the route names; leaving them with changes asks from then on. */
@@ -208,7 +229,8 @@ public final class AdministratorDetailsViewModel {
       return;
     }
     Administrator stored = read.get().administrator();
-    if (draft.baseProperty().get() == null || draft.changes().get() == 0) {
+    // A lock drops the answer to a saving under way, so what is entered may be stored by now.
+    if (unsaved().isEmpty() || draft.isStoredAs(stored)) {
       draft.start(stored);
     }
     if (isHere()) {
@@ -252,14 +274,13 @@ public final class AdministratorDetailsViewModel {
   }
 
   private void askBeforeLeaving(Runnable proceed) {
-    int unsaved = draft.changes().get();
-    if (unsaved == 0 || state.get() == State.GONE) {
+    if (unsaved().isEmpty() || state.get() == State.GONE) {
       proceed.run();
     } else {
       dialogs.confirm(
           new Confirmation(
               strings.get("details.leave.title"),
-              strings.get("details.leave.message", unsaved),
+              strings.get("details.leave.message", draft.changes().get()),
               strings.get("details.leave.confirm"),
               Tone.DANGER),
           proceed);

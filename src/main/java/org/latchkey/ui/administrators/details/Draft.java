@@ -49,6 +49,17 @@ final class Draft {
     fields.fill(stored);
   }
 
+  /** Goes on with what was entered on a person as they were stored then. */
+  void resume(Administrator then, PersonForm form) {
+    base.set(then);
+    fields.fill(form);
+  }
+
+  /** Whether a person as stored is what stands in the form, so that there is nothing to save. */
+  boolean isStoredAs(Administrator stored) {
+    return Changed.between(stored, fields.form()).count() == 0;
+  }
+
   /** Takes over what somebody else has changed, except in fields that were changed here too. */
   void rebase(Administrator stored) {
     PersonForm mine = fields.form();

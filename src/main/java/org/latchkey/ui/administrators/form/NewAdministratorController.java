@@ -54,6 +54,10 @@ public final class NewAdministratorController {
     nodes.bind(PersonField.LAST_NAME, lastName, lastNameError);
     nodes.bind(PersonField.EMAIL, email, emailError);
     nodes.bind(role, roleError);
+    viewModel
+        .fields()
+        .requirementProperty()
+        .subscribe(chosen -> requireMfaBox.setSelected(chosen == MfaRequirement.REQUIRED));
     requireMfaBox
         .selectedProperty()
         .subscribe(

@@ -1,5 +1,6 @@
 package org.latchkey.ui.administrators.form;
 
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
@@ -13,6 +14,7 @@ import org.latchkey.ui.kit.Navigator;
 import org.latchkey.ui.kit.Route;
 import org.latchkey.ui.kit.Strings;
 import org.latchkey.ui.kit.Tone;
+import org.latchkey.ui.kit.Unsaved;
 import org.latchkey.ui.kit.message.Confirmation;
 import org.latchkey.ui.kit.message.Dialogs;
 import org.latchkey.ui.kit.message.Toast;
@@ -51,6 +53,20 @@ public final class NewAdministratorViewModel {
     this.toasts = toasts;
     fields = new PersonFields(strings);
     untouched = fields.form();
+  }
+
+  /** What was entered about somebody who was not added yet. */
+  public record Entered(PersonForm form) implements Unsaved {}
+
+  /** What would be lost; empty while nothing is entered. */
+  public Optional<Unsaved> unsaved() {
+    PersonForm form = fields.form();
+    return form.equals(untouched) ? Optional.empty() : Optional.of(new Entered(form));
+  }
+
+  /** Enters again what was entered before a lock. */
+  public void restore(Entered entered) {
+    fields.fill(entered.form());
   }
 
   /** Takes the form to be on screen: leaving it with something entered asks. */
@@ -132,7 +148,7 @@ public final class NewAdministratorViewModel {
   }
 
   private void askBeforeLeaving(Runnable proceed) {
-    if (fields.form().equals(untouched)) {
+    if (unsaved().isEmpty()) {
       proceed.run();
     } else {
       dialogs.confirm(

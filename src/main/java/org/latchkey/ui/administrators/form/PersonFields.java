@@ -100,11 +100,22 @@ public final class PersonFields {
 
   /** Shows somebody. */
   public void fill(Administrator person) {
-    text(PersonField.FIRST_NAME).set(person.firstName());
-    text(PersonField.LAST_NAME).set(person.lastName());
-    text(PersonField.EMAIL).set(person.email());
-    role.set(person.role());
-    requirement.set(person.mfaRequirement());
+    fill(
+        new PersonForm(
+            person.firstName(),
+            person.lastName(),
+            person.email(),
+            person.role(),
+            person.mfaRequirement()));
+  }
+
+  /** Shows what was entered before. */
+  public void fill(PersonForm form) {
+    text(PersonField.FIRST_NAME).set(form.firstName());
+    text(PersonField.LAST_NAME).set(form.lastName());
+    text(PersonField.EMAIL).set(form.email());
+    role.set(form.role());
+    requirement.set(form.requirement());
     errors.values().forEach(error -> error.set(""));
   }
 

@@ -1,14 +1,21 @@
 package org.latchkey.ui.kit.window;
 
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 import org.kordamp.ikonli.feather.Feather;
 import org.latchkey.ui.kit.Strings;
 import org.latchkey.ui.kit.message.ModalDialogs;
@@ -17,8 +24,12 @@ import org.latchkey.ui.kit.picture.Icons;
 
 /** The root of the window's scene: content, toasts over it, dialogs over everything. */
 public final class WindowLayers extends StackPane {
+  /** The layer of dialogs has a view order of its own, -10. */
+  private static final double OVER_EVERYTHING = -100;
+
   private final StackPane content = new StackPane();
   private final BooleanProperty sampleData = new SimpleBooleanProperty(this, "sampleData");
+  private final StringProperty notice = new SimpleStringProperty(this, "notice", "");
   private final ToastPane toasts;
   private final ModalDialogs dialogs;
 
@@ -36,7 +47,23 @@ public final class WindowLayers extends StackPane {
     bar.managedProperty().bind(sampleData);
     VBox page = new VBox(bar, content);
     VBox.setVgrow(content, Priority.ALWAYS);
-    getChildren().addAll(page, toasts, dialogs.layer());
+    getChildren().addAll(page, toasts, dialogs.layer(), noticeLabel());
+  }
+
+  /** Lies over dialogs too and lets every click through. */
+  private Label noticeLabel() {
+    Label label = new Label(null, Icons.small(Feather.LOCK));
+    label.setId("windowNotice");
+    label.getStyleClass().add("window-notice");
+    label.setWrapText(true);
+    label.setMouseTransparent(true);
+    label.textProperty().bind(notice);
+    label.visibleProperty().bind(notice.isNotEmpty());
+    notice.subscribe(now -> label.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT));
+    label.setViewOrder(OVER_EVERYTHING);
+    label.setMaxWidth(Region.USE_PREF_SIZE);
+    StackPane.setAlignment(label, Pos.BOTTOM_CENTER);
+    return label;
   }
 
   /** Shows something else in the whole window: the sign-in card, the shell. */
@@ -47,6 +74,20 @@ public final class WindowLayers extends StackPane {
   /** Whether a bar over every screen says that everything is made up. */
   public BooleanProperty sampleDataProperty() {
     return sampleData;
+  }
+
+  /** A quiet sentence about the window as a whole, over everything else; empty for none. */
+  public StringProperty noticeProperty() {
+    return notice;
+  }
+
+  /** Takes away what lies over the content, menus and tooltips too: whom it was for has gone. */
+  public void clear() {
+    toasts.clear();
+    dialogs.closeAll();
+    List.copyOf(Window.getWindows()).stream()
+        .filter(PopupWindow.class::isInstance)
+        .forEach(Window::hide);
   }
 
   /** Where messages appear. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,6 +156,21 @@ class NewAdministratorViewModelTest {
     assertEquals(new Route.NewAdministrator(), navigator.current().get());
     window.confirm();
     assertEquals(new Route.Administrators(), navigator.current().get());
+  }
+
+  @Test
+  void whatWasEnteredIsEnteredAgainAfterALock() {
+    NewAdministratorViewModel form = form("Anna");
+    assertEquals(Optional.empty(), form.unsaved());
+    enter(form, "Ada", "Lovelace", "ada@");
+    form.fields().roleProperty().set(Role.MANAGER);
+    form.fields().requirementProperty().set(MfaRequirement.NOT_REQUIRED);
+    NewAdministratorViewModel again = form("Anna");
+    again.restore((NewAdministratorViewModel.Entered) form.unsaved().orElseThrow());
+    assertEquals(form.fields().form(), again.fields().form());
+    assertEquals(form.unsaved(), again.unsaved());
+    again.cancel();
+    assertEquals("Leave without adding anybody?", window.asked().getLast().title());
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.latchkey.ui.lock;
+
+import org.jspecify.annotations.NullMarked;
