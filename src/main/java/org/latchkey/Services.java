@@ -2,6 +2,7 @@ package org.latchkey;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.function.Supplier;
 import org.latchkey.administration.AdministrationService;
 import org.latchkey.administration.OverviewService;
 import org.latchkey.administration.RequirementService;
@@ -22,6 +23,10 @@ import org.latchkey.mail.LetterWords;
 import org.latchkey.mail.MailServerRepository;
 import org.latchkey.mail.Outbox;
 import org.latchkey.mail.OutboxRepository;
+import org.latchkey.mail.courier.Deliveries;
+import org.latchkey.mail.courier.DueMessageRepository;
+import org.latchkey.mail.smtp.MailTransport;
+import org.latchkey.mail.smtp.SmtpTransport;
 import org.latchkey.mfa.EnrollmentService;
 import org.latchkey.mfa.TotpCredentialRepository;
 import org.latchkey.mfa.TotpVerifier;
@@ -45,6 +50,7 @@ public record Services(
     OutboxRepository messages,
     MailServerRepository mailServer,
     Outbox outbox,
+    Deliveries deliveries,
     SetupCodes setupCodes,
     EnrollmentService enrollment,
     SignInService signIn,
@@ -80,6 +86,17 @@ public record Services(
     MailServerRepository mailServer = new MailServerRepository(database.jdbi(), vault);
     Outbox outbox =
         new Outbox(messages, settings, vault, new LetterWords(workstation, zone), clock);
+    // The mail library is loaded with the first mail, not at the start.
+    Supplier<MailTransport> transports = () -> new SmtpTransport();
+    Deliveries deliveries =
+        new Deliveries(
+            database,
+            new DueMessageRepository(database.jdbi()),
+            outbox,
+            mailServer,
+            settings,
+            transports,
+            clock);
     SetupCodes setupCodes =
         new SetupCodes(new SetupCodeRepository(database.jdbi()), outbox, clock);
     EnrollmentService enrollment =
@@ -124,6 +141,7 @@ public record Services(
         messages,
         mailServer,
         outbox,
+        deliveries,
         setupCodes,
         enrollment,
         wayIn.signIn(),

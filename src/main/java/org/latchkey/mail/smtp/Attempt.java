@@ -1,5 +1,7 @@
 package org.latchkey.mail.smtp;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -10,6 +12,8 @@ import java.util.function.Supplier;
  * interrupting one closes the socket that it waits for.
  */
 public final class Attempt {
+  private static final Logger LOG = System.getLogger(Attempt.class.getName());
+
   /** A server that sends a byte now and then never exceeds a time-out of its own. */
   private static final Duration LONGEST = Duration.ofMinutes(2);
 
@@ -29,7 +33,7 @@ public final class Attempt {
 
   /** Waits for what becomes of it, two minutes at most. */
   public Delivery await() {
-    Delivery late = new Delivery.NotReached(Delivery.Obstacle.TIME_OUT, "");
+    Delivery late = new Delivery.Interrupted(Delivery.Obstacle.TIME_OUT);
     Delivery delivery =
         outcome.copy().completeOnTimeout(late, LONGEST.toMillis(), TimeUnit.MILLISECONDS).join();
     if (!outcome.isDone()) {
@@ -48,8 +52,12 @@ public final class Attempt {
   private void run(Supplier<Delivery> sending) {
     try {
       outcome.complete(sending.get());
-    } catch (RuntimeException | Error e) {
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "Sending failed in a way that nobody knows", e);
+      outcome.complete(new Delivery.Interrupted(Delivery.Obstacle.BROKEN_OFF));
+    } catch (Error e) {
       outcome.completeExceptionally(e);
+      throw e;
     }
   }
 }

@@ -24,11 +24,14 @@ public sealed interface Delivery {
   record Unsendable(Fault fault) implements Delivery {}
 
   /**
-   * No mail server could be spoken to, or not until it had taken the mail.
+   * No mail server was ready to be spoken to, and nothing of the mail was said.
    *
    * @param words what the mail server said, on one line; empty when it said nothing
    */
   record NotReached(Obstacle obstacle, String words) implements Delivery {}
+
+  /** The connection failed while the mail was said; whether the mail server has taken it is not known. */
+  record Interrupted(Obstacle obstacle) implements Delivery {}
 
   /** Somebody gave up waiting; whether the mail server has taken it is not known. */
   record GivenUp() implements Delivery {}

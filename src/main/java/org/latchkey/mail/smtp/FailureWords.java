@@ -22,6 +22,7 @@ public final class FailureWords {
           said.isEmpty()
               ? say(obstacle.name(), server, "")
               : say(obstacle.name(), server, "") + " " + say("SAID", server, said);
+      case Delivery.Interrupted(Delivery.Obstacle obstacle) -> say(obstacle.name(), server, "");
       case Delivery.GivenUp givenUp -> say("GIVEN_UP", server, "");
     };
   }

@@ -45,14 +45,18 @@ public final class SmtpTransport implements MailTransport {
     this((SSLSocketFactory) SSLSocketFactory.getDefault(), PATIENCE);
   }
 
+  private SmtpTransport(SSLSocketFactory tls, Duration patience) {
+    this.tls = tls;
+    this.patience = patience;
+  }
+
   /**
    * Trusts whom the factory trusts.
    *
    * @param patience with which a connection, an answer and a write are each waited for
    */
-  SmtpTransport(SSLSocketFactory tls, Duration patience) {
-    this.tls = tls;
-    this.patience = patience;
+  public static SmtpTransport trusting(SSLSocketFactory tls, Duration patience) {
+    return new SmtpTransport(tls, patience);
   }
 
   /** A connection, and what it was made for. */
@@ -97,7 +101,7 @@ public final class SmtpTransport implements MailTransport {
       return new Delivery.Sent();
     } catch (MessagingException e) {
       LOG.log(Level.DEBUG, "Not sent", e);
-      return refusal(e, open.smtp());
+      return refusal(e);
     } catch (UnsupportedEncodingException e) {
       throw new IllegalStateException("UTF-8 is part of every Java platform", e);
     }
@@ -156,7 +160,7 @@ public final class SmtpTransport implements MailTransport {
         : new Delivery.NotReached(Obstacle.BROKEN_OFF, "");
   }
 
-  private static Delivery refusal(MessagingException e, SMTPTransport smtp) {
+  private static Delivery refusal(MessagingException e) {
     for (Throwable t = e; t != null; t = t.getCause()) {
       int code =
           switch (t) {
@@ -171,7 +175,7 @@ public final class SmtpTransport implements MailTransport {
         return new Delivery.RefusedForNow(said(t));
       }
     }
-    return obstacle(e, smtp);
+    return new Delivery.Interrupted(Obstacles.behind(e).orElse(Obstacle.BROKEN_OFF));
   }
 
   private static String said(Throwable t) {

@@ -59,7 +59,7 @@ class SmtpFailureTest {
   @Test // S-43
   void aTrustedCertificateForAnotherNameEndsItBeforeAnythingIsSent() throws Exception {
     SmtpTransport transport =
-        new SmtpTransport(foreignName.trusting(), Duration.ofSeconds(5));
+        SmtpTransport.trusting(foreignName.trusting(), Duration.ofSeconds(5));
     try (TestMailServer server = TestMailServer.startTls(foreignName.server());
         TestMailServer atOnce = TestMailServer.tls(foreignName.server())) {
       assertEquals(notReached(Obstacle.CERTIFICATE), transport.send(server.settings(), mail()));
@@ -182,9 +182,16 @@ class SmtpFailureTest {
     try (ScriptedServer server =
         ScriptedServer.tls(certificate, Map.of(command, ScriptedServer.SILENCE))) {
       SmtpTransport transport =
-          new SmtpTransport(certificate.trusting(), Duration.ofMillis(400));
-      assertEquals(notReached(Obstacle.TIME_OUT), transport.send(server.settings(), mail()));
+          SmtpTransport.trusting(certificate.trusting(), Duration.ofMillis(400));
+      assertEquals(lost(command, Obstacle.TIME_OUT), transport.send(server.settings(), mail()));
     }
+  }
+
+  /** Before the first command about the mail nothing of it was said. */
+  private static Delivery lost(String command, Obstacle obstacle) {
+    return command.equals("greeting") || command.equals("EHLO")
+        ? notReached(obstacle)
+        : new Delivery.Interrupted(obstacle);
   }
 
   @ParameterizedTest
@@ -192,7 +199,7 @@ class SmtpFailureTest {
   void aServerThatHangsUpHasBrokenOff(String command) throws Exception {
     try (ScriptedServer server =
         ScriptedServer.tls(certificate, Map.of(command, ScriptedServer.CLOSE))) {
-      assertEquals(notReached(Obstacle.BROKEN_OFF), send(server.settings()));
+      assertEquals(lost(command, Obstacle.BROKEN_OFF), send(server.settings()));
     }
   }
 
@@ -215,7 +222,7 @@ class SmtpFailureTest {
   void waitingForASilentServerCanBeGivenUp() throws Exception {
     try (ScriptedServer server =
         ScriptedServer.tls(certificate, Map.of("MAIL", ScriptedServer.SILENCE))) {
-      SmtpTransport transport = new SmtpTransport(certificate.trusting(), Duration.ofMinutes(5));
+      SmtpTransport transport = SmtpTransport.trusting(certificate.trusting(), Duration.ofMinutes(5));
       CountDownLatch over = new CountDownLatch(1);
       Attempt attempt =
           Attempt.start(
@@ -254,13 +261,16 @@ class SmtpFailureTest {
         "smtp.acme.example refused the login. It said: 535 no",
         words.sentence(new NotReached(Obstacle.LOGIN_REFUSED, "535 no"), server));
     assertEquals("", words.sentence(new Delivery.Sent(), server));
+    assertEquals(
+        "smtp.acme.example broke the connection off.",
+        words.sentence(new Delivery.Interrupted(Obstacle.BROKEN_OFF), server));
     assertFalse(words.sentence(new Delivery.GivenUp(), server).isEmpty());
     assertFalse(words.damaged().isEmpty());
   }
 
   private Delivery send(MailServer server) throws Exception {
     SmtpTransport transport =
-        new SmtpTransport(certificate.trusting(), Duration.ofSeconds(5));
+        SmtpTransport.trusting(certificate.trusting(), Duration.ofSeconds(5));
     try {
       return transport.send(server, mail());
     } finally {

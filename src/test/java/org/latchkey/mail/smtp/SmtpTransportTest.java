@@ -238,7 +238,7 @@ class SmtpTransportTest {
   }
 
   private SmtpTransport transport() throws Exception {
-    return new SmtpTransport(certificate.trusting(), Duration.ofSeconds(5));
+    return SmtpTransport.trusting(certificate.trusting(), Duration.ofSeconds(5));
   }
 
   private static long heard(ScriptedServer server, String command) {

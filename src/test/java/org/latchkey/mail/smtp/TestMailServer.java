@@ -11,7 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import org.latchkey.mail.MailServer;
 import org.latchkey.mail.MailServer.Security;
@@ -26,6 +29,7 @@ public final class TestMailServer implements AutoCloseable {
   public static final String PASSWORD = "a mail pässword";
 
   private final List<Received> received = new CopyOnWriteArrayList<>();
+  private final BlockingQueue<Received> arriving = new LinkedBlockingQueue<>();
   private final Security security;
   private final boolean login;
   private final SMTPServer server;
@@ -100,6 +104,15 @@ public final class TestMailServer implements AutoCloseable {
     return server.getPortAllocated();
   }
 
+  /** Waits for the next mail that was not waited for yet, ten seconds at most. */
+  public Received next() throws InterruptedException {
+    Received next = arriving.poll(10, TimeUnit.SECONDS);
+    if (next == null) {
+      throw new AssertionError("no mail came");
+    }
+    return next;
+  }
+
   /** All mails so far. */
   public List<Received> received() {
     return List.copyOf(received);
@@ -123,11 +136,10 @@ public final class TestMailServer implements AutoCloseable {
     @Override
     public void deliver(String from, String recipient, InputStream data)
         throws IOException {
-      received.add(
-          new Received(
-              from,
-              recipient,
-              new String(data.readAllBytes(), StandardCharsets.UTF_8)));
+      Received mail =
+          new Received(from, recipient, new String(data.readAllBytes(), StandardCharsets.UTF_8));
+      received.add(mail);
+      arriving.add(mail);
     }
   }
 }
