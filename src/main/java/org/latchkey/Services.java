@@ -25,11 +25,13 @@ import org.latchkey.mail.Outbox;
 import org.latchkey.mail.OutboxRepository;
 import org.latchkey.mail.courier.Deliveries;
 import org.latchkey.mail.courier.DueMessageRepository;
+import org.latchkey.mail.server.MailSettingsService;
 import org.latchkey.mail.smtp.MailTransport;
 import org.latchkey.mail.smtp.SmtpTransport;
 import org.latchkey.mfa.EnrollmentService;
 import org.latchkey.mfa.TotpCredentialRepository;
 import org.latchkey.mfa.TotpVerifier;
+import org.latchkey.settings.SecuritySettingsService;
 import org.latchkey.settings.SettingsRepository;
 import org.latchkey.signin.OwnAccountService;
 import org.latchkey.signin.SecondFactorService;
@@ -51,6 +53,8 @@ public record Services(
     MailServerRepository mailServer,
     Outbox outbox,
     Deliveries deliveries,
+    MailSettingsService mailSettings,
+    SecuritySettingsService securitySettings,
     SetupCodes setupCodes,
     EnrollmentService enrollment,
     SignInService signIn,
@@ -84,19 +88,13 @@ public record Services(
     Throttle throttle = new Throttle(database, new ThrottleRepository(database.jdbi()), clock);
     OutboxRepository messages = new OutboxRepository(database.jdbi());
     MailServerRepository mailServer = new MailServerRepository(database.jdbi(), vault);
-    Outbox outbox =
-        new Outbox(messages, settings, vault, new LetterWords(workstation, zone), clock);
+    LetterWords letterWords = new LetterWords(workstation, zone);
+    Outbox outbox = new Outbox(messages, settings, vault, letterWords, clock);
     // The mail library is loaded with the first mail, not at the start.
     Supplier<MailTransport> transports = () -> new SmtpTransport();
+    DueMessageRepository due = new DueMessageRepository(database.jdbi());
     Deliveries deliveries =
-        new Deliveries(
-            database,
-            new DueMessageRepository(database.jdbi()),
-            outbox,
-            mailServer,
-            settings,
-            transports,
-            clock);
+        new Deliveries(database, due, outbox, mailServer, settings, transports, clock);
     SetupCodes setupCodes =
         new SetupCodes(new SetupCodeRepository(database.jdbi()), outbox, clock);
     EnrollmentService enrollment =
@@ -142,6 +140,9 @@ public record Services(
         mailServer,
         outbox,
         deliveries,
+        new MailSettingsService(
+            access, mailServer, due, settings, letterWords, transports, audit, clock),
+        new SecuritySettingsService(access, settings, mailServer::isConfigured, audit),
         setupCodes,
         enrollment,
         wayIn.signIn(),
