@@ -82,6 +82,7 @@ final class ConsoleScreens {
       case Route.Administrators table -> administrators(table, asLeft);
       case Route.AdministratorDetails details -> details(details);
       case Route.NewAdministrator form -> newAdministrator();
+      case Route.Settings settings -> SettingsScreen.of(desk, services, session, navigator, settings);
       case Route.MyAccount account -> myAccount();
     };
   }

@@ -67,6 +67,14 @@ public final class SecuritySettingsService {
         Optional::empty);
   }
 
+  /** Whether the actor may decide; the decision itself asks again. */
+  public boolean mayChange(Actor actor) {
+    return access
+        .active(actor)
+        .filter(person -> person.role().may(Permission.CHANGE_SETTINGS))
+        .isPresent();
+  }
+
   /**
    * Decides anew.
    *
