@@ -172,6 +172,7 @@ final class ConsoleFlow {
       case Route.Administrators table -> role.may(Permission.SEE_ADMINISTRATORS);
       case Route.AdministratorDetails details -> role.may(Permission.SEE_ADMINISTRATORS);
       case Route.NewAdministrator form -> role.may(Permission.MANAGE_ADMINISTRATORS);
+      case Route.Settings settings -> role.may(Permission.SEE_SETTINGS);
       case Route.MyAccount account -> true;
     };
   }

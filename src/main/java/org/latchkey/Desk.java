@@ -9,11 +9,16 @@ import org.latchkey.ui.kit.message.Dialogs;
 import org.latchkey.ui.kit.window.Theme;
 import org.latchkey.ui.kit.window.WindowLayers;
 
-/** What every screen works with, for as long as the window lives. */
+/**
+ * What every screen works with, for as long as the window lives.
+ *
+ * @param network for what waits for another machine, so that the database need not wait with it
+ */
 record Desk(
     Strings strings,
     WindowLayers layers,
     Background background,
+    Background network,
     Theme theme,
     PasswordRule passwordRule,
     InstantSource clock,
@@ -21,7 +26,7 @@ record Desk(
 
   /** The same with the background of one session. */
   Desk with(Background ofSession) {
-    return new Desk(strings, layers, ofSession, theme, passwordRule, clock, zone);
+    return new Desk(strings, layers, ofSession, network, theme, passwordRule, clock, zone);
   }
 
   Dialogs dialogs() {

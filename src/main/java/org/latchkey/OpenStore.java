@@ -5,11 +5,13 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.latchkey.credential.PasswordRule;
 import org.latchkey.credential.Passwords;
+import org.latchkey.credential.SetupCodes;
 import org.latchkey.database.DataFolder;
 import org.latchkey.database.Database;
 import org.latchkey.database.StoreException;
 import org.latchkey.database.StoreProblem;
 import org.latchkey.demo.SampleOrganization;
+import org.latchkey.mail.courier.Courier;
 import org.latchkey.settings.Organization;
 import org.latchkey.settings.SettingsRepository;
 import org.latchkey.vault.DataKey;
@@ -21,9 +23,13 @@ import org.latchkey.vault.Vault;
  * A store that is open, with the services on it.
  *
  * @param sample the people behind it, when it is the sample organization
+ * @param courier sends its messages; the sample organization has none, since nobody is behind its addresses
  */
 record OpenStore(
-    Services services, Organization organization, Optional<SampleOrganization> sample)
+    Services services,
+    Organization organization,
+    Optional<SampleOrganization> sample,
+    Optional<Courier> courier)
     implements AutoCloseable {
 
   /** What every store is opened with. */
@@ -49,8 +55,9 @@ record OpenStore(
                   () -> new StoreException(StoreProblem.DATABASE_EMPTY, store.databaseFile()));
       DataKey key = KeyFile.load(store.keyFile(), organization.keyCheck());
       parts.passwords().prepare();
+      Services services = services(database, new Vault(key), parts);
       return new OpenStore(
-          services(database, new Vault(key), parts), organization, Optional.empty());
+          services, organization, Optional.empty(), Optional.of(courier(services, parts)));
     } catch (RuntimeException e) {
       database.close();
       throw e;
@@ -66,7 +73,23 @@ record OpenStore(
     parts.passwords().prepare();
     Services services = services(database, vault, parts);
     return new OpenStore(
-        services, services.settings().organization().orElseThrow(), Optional.of(sample));
+        services, services.settings().organization().orElseThrow(), Optional.of(sample), Optional.empty());
+  }
+
+  private static Courier courier(Services services, Parts parts) {
+    Database database = services.database();
+    SetupCodes codes = services.setupCodes();
+    Runnable wipe =
+        () -> {
+          if (codes.someToWipe()) {
+            database.inTransaction(
+                () -> {
+                  codes.wipeExpired();
+                  return true;
+                });
+          }
+        };
+    return Courier.start(database, services.deliveries(), wipe, parts.clock());
   }
 
   private static Services services(Database database, Vault vault, Parts parts) {
@@ -76,6 +99,7 @@ record OpenStore(
 
   @Override
   public void close() {
+    courier.ifPresent(Courier::close);
     services.database().close();
   }
 }

@@ -2,6 +2,7 @@ package org.latchkey;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.function.Supplier;
 import org.latchkey.administration.AdministrationService;
 import org.latchkey.administration.OverviewService;
 import org.latchkey.administration.RequirementService;
@@ -23,9 +24,15 @@ import org.latchkey.mail.LetterWords;
 import org.latchkey.mail.MailServerRepository;
 import org.latchkey.mail.Outbox;
 import org.latchkey.mail.OutboxRepository;
+import org.latchkey.mail.courier.Deliveries;
+import org.latchkey.mail.courier.DueMessageRepository;
+import org.latchkey.mail.server.MailSettingsService;
+import org.latchkey.mail.smtp.MailTransport;
+import org.latchkey.mail.smtp.SmtpTransport;
 import org.latchkey.mfa.EnrollmentService;
 import org.latchkey.mfa.TotpCredentialRepository;
 import org.latchkey.mfa.TotpVerifier;
+import org.latchkey.settings.SecuritySettingsService;
 import org.latchkey.settings.SettingsRepository;
 import org.latchkey.signin.OwnAccountService;
 import org.latchkey.signin.SecondFactorService;
@@ -47,6 +54,9 @@ public record Services(
     OutboxRepository messages,
     MailServerRepository mailServer,
     Outbox outbox,
+    Deliveries deliveries,
+    MailSettingsService mailSettings,
+    SecuritySettingsService securitySettings,
     SetupCodes setupCodes,
     EnrollmentService enrollment,
     SignInService signIn,
@@ -81,8 +91,13 @@ public record Services(
     Throttle throttle = new Throttle(database, new ThrottleRepository(database.jdbi()), clock);
     OutboxRepository messages = new OutboxRepository(database.jdbi());
     MailServerRepository mailServer = new MailServerRepository(database.jdbi(), vault);
-    Outbox outbox =
-        new Outbox(messages, settings, vault, new LetterWords(workstation, zone), clock);
+    LetterWords letterWords = new LetterWords(workstation, zone);
+    Outbox outbox = new Outbox(messages, settings, vault, letterWords, clock);
+    // The mail library is loaded with the first mail, not at the start.
+    Supplier<MailTransport> transports = () -> new SmtpTransport();
+    DueMessageRepository due = new DueMessageRepository(database.jdbi());
+    Deliveries deliveries =
+        new Deliveries(database, due, outbox, mailServer, settings, transports, clock);
     SetupCodes setupCodes =
         new SetupCodes(new SetupCodeRepository(database.jdbi()), outbox, clock);
     EnrollmentService enrollment =
@@ -128,6 +143,10 @@ public record Services(
         messages,
         mailServer,
         outbox,
+        deliveries,
+        new MailSettingsService(
+            access, mailServer, due, settings, letterWords, transports, audit, clock),
+        new SecuritySettingsService(access, settings, mailServer::isConfigured, audit),
         setupCodes,
         enrollment,
         wayIn.signIn(),

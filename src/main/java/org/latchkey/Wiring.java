@@ -54,6 +54,7 @@ public final class Wiring implements AutoCloseable {
   private final Strings strings = new Strings();
   private final WindowLayers layers = new WindowLayers(strings);
   private final WorkerBackground background = new WorkerBackground();
+  private final WorkerBackground network = new WorkerBackground();
   private final Theme theme = new Theme();
   private final OpenStore.Parts parts;
   private final Desk desk;
@@ -76,6 +77,7 @@ public final class Wiring implements AutoCloseable {
             strings,
             layers,
             background,
+            network,
             theme,
             parts.passwordRule(),
             clock,
@@ -216,6 +218,7 @@ public final class Wiring implements AutoCloseable {
   @Override
   public void close() {
     background.close();
+    network.close();
     if (store != null) {
       store.close();
     }

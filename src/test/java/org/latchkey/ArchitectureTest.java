@@ -199,6 +199,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void oneClassKnowsTheMailLibrary() {
+    noClasses()
+        .that()
+        .haveNameNotMatching("org\\.latchkey\\.mail\\.smtp\\.SmtpTransport(\\$.*)?")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("jakarta..", "org.eclipse.angus..")
+        .check(PROGRAM);
+  }
+
+  @Test
   void whatIsNeverUsed() {
     noClasses()
         .should()

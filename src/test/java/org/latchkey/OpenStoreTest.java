@@ -14,11 +14,19 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.latchkey.administrator.Administrator;
 import org.latchkey.credential.PasswordRule;
 import org.latchkey.credential.Passwords;
 import org.latchkey.database.DataFolder;
+import org.latchkey.mail.Letter;
+import org.latchkey.mail.MailServer;
+import org.latchkey.mail.MessageKind;
+import org.latchkey.mail.Recipient;
 import org.latchkey.vault.KeyFileException;
 
 /** What is ready when a store is open. */
@@ -40,6 +48,40 @@ class OpenStoreTest {
   void theFirstUnknownAddressOfTheSampleCostsAsMuchAsTheNext() {
     try (OpenStore _ = OpenStore.sample(parts)) {
       assertOneHashForTheFirst();
+    }
+  }
+
+  @Test // S-44
+  void theOutboxOfAFolderIsLookedAfterAndTheSampleOrganizationWritesToNobody() throws Exception {
+    FileConsole.setUp(temp, clock).close();
+    try (OpenStore sample = OpenStore.sample(parts)) {
+      assertTrue(sample.courier().isEmpty());
+    }
+    try (OpenStore store = OpenStore.inFolder(DataFolder.at(temp), parts)) {
+      Services services = store.services();
+      CountDownLatch tried = new CountDownLatch(1);
+      services
+          .database()
+          .onCommit(
+              () -> {
+                if (services.messages().all().stream().anyMatch(message -> message.attempts() == 1)) {
+                  tried.countDown();
+                }
+              });
+      Administrator owner = services.administrators().all().getFirst();
+      services
+          .database()
+          .inTransaction(
+              () -> {
+                services.outbox().put(Letter.notice(MessageKind.TEST, Recipient.of(owner)));
+                return services
+                    .mailServer()
+                    .replace(
+                        new MailServer(
+                            "mail.acme.invalid", 587, MailServer.Security.STARTTLS, "",
+                            Optional.empty(), "console@acme.example", 0));
+              });
+      assertTrue(tried.await(20, TimeUnit.SECONDS));
     }
   }
 

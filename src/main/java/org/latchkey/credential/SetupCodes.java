@@ -105,6 +105,11 @@ public final class SetupCodes {
     supersede(ids, clock.instant());
   }
 
+  /** Whether there is a message whose code has expired and that still holds it. */
+  public boolean someToWipe() {
+    return !codes.expiredUnwiped(clock.instant()).isEmpty();
+  }
+
   /** Wipes messages whose code has expired. Call it inside a transaction. */
   public void wipeExpired() {
     outbox.codesEnded(codes.expiredUnwiped(clock.instant()));

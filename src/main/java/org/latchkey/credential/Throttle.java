@@ -23,8 +23,11 @@ public final class Throttle {
   /** The account whose counter takes the attempts on accounts that do not exist. */
   private static final UUID NOBODY = new UUID(0, 0);
 
-  private static final Duration FIRST_LOCK = Duration.ofSeconds(30);
-  private static final Duration LONGEST_LOCK = Duration.ofMinutes(15);
+  /** The first lock. */
+  public static final Duration FIRST_LOCK = Duration.ofSeconds(30);
+
+  /** No lock lasts longer. */
+  public static final Duration LONGEST_LOCK = Duration.ofMinutes(15);
 
   private final Database database;
   private final ThrottleRepository counters;

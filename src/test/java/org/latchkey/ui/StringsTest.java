@@ -38,6 +38,8 @@ class StringsTest {
           "people.refused",
           "requirement.require",
           "requirement.stop",
+          "settings.mail.advice.",
+          "settings.mail.wrong.",
           "words.activity.",
           "words.problem.",
           "words.reason.");

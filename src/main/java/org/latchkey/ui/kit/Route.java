@@ -25,6 +25,14 @@ public sealed interface Route {
   /** The form for a new administrator. */
   record NewAdministrator() implements Route {}
 
+  /** The settings of the organization, opened at a section. */
+  record Settings(SettingsSection section) implements Route {
+    /** The settings at their first section. */
+    public Settings() {
+      this(SettingsSection.MAIL);
+    }
+  }
+
   /** The signed-in person's own data. */
   record MyAccount() implements Route {}
 
@@ -37,5 +45,11 @@ public sealed interface Route {
     LOCKED,
     INVITED,
     SUSPENDED
+  }
+
+  /** The sections of the settings. */
+  enum SettingsSection {
+    MAIL,
+    SECURITY
   }
 }

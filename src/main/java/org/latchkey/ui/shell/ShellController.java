@@ -36,6 +36,7 @@ public final class ShellController {
   @FXML private Label product;
   @FXML private Button home;
   @FXML private Button administrators;
+  @FXML private Button settings;
   @FXML private Button myAccount;
   @FXML private VBox foot;
   @FXML private Label organization;
@@ -141,7 +142,10 @@ public final class ShellController {
 
   private Map<Entry, Button> entries() {
     return Map.of(
-        Entry.HOME, home, Entry.ADMINISTRATORS, administrators, Entry.MY_ACCOUNT, myAccount);
+        Entry.HOME, home,
+        Entry.ADMINISTRATORS, administrators,
+        Entry.SETTINGS, settings,
+        Entry.MY_ACCOUNT, myAccount);
   }
 
   private void fold(boolean collapsed) {

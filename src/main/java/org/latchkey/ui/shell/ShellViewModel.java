@@ -137,6 +137,7 @@ public final class ShellViewModel {
     return switch (entry) {
       case HOME -> "shell.home";
       case ADMINISTRATORS -> "shell.administrators";
+      case SETTINGS -> "shell.settings";
       case MY_ACCOUNT -> "shell.my-account";
     };
   }

@@ -26,9 +26,12 @@ import org.latchkey.audit.AuditAction;
 import org.latchkey.audit.AuditEvent;
 import org.latchkey.credential.Throttle;
 import org.latchkey.demo.SampleOrganization;
+import org.latchkey.mail.MailServer.Security;
+import org.latchkey.mail.server.MailForm;
 import org.latchkey.mfa.Enrollment;
 import org.latchkey.mfa.ProofOutcome;
 import org.latchkey.mfa.Totp;
+import org.latchkey.settings.SecuritySettings;
 import org.latchkey.signin.CodeOutcome;
 import org.latchkey.signin.PendingSignIn;
 import org.latchkey.signin.Session;
@@ -54,6 +57,7 @@ class RecordedActivityTest {
     changePeople();
     changeRequirements();
     failUntilDisabled();
+    changeSettings();
     ActivityWords words = new ActivityWords(new Strings(Locale.UK));
     for (AuditEvent event : services.events().all()) {
       assertTrue(
@@ -147,6 +151,19 @@ class RecordedActivityTest {
     for (int i = 0; i < Throttle.DISABLING_FAILURES + 1; i++) {
       console.clock().advance(Duration.ofMinutes(16));
       services.secondFactor().proveAgain(elif, "000000");
+    }
+  }
+
+  private void changeSettings() {
+    MailForm form =
+        new MailForm("smtp.acme.example", "587", Security.TLS, "", "", "console@acme.example");
+    SecuritySettings present = services.settings().security();
+    SecuritySettings wanted = new SecuritySettings(true, 20);
+    for (String name : List.of("Omar", "Anna")) {
+      Actor actor = console.actor(name);
+      services.mailSettings().read(actor);
+      services.mailSettings().use(actor, form, 0);
+      services.securitySettings().decide(actor, present, wanted);
     }
   }
 

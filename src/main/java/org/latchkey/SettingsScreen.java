@@ -1,0 +1,61 @@
+package org.latchkey;
+
+import javafx.scene.Parent;
+import org.latchkey.signin.Session;
+import org.latchkey.ui.kit.Navigator;
+import org.latchkey.ui.kit.Route;
+import org.latchkey.ui.kit.ViewLoader;
+import org.latchkey.ui.settings.MailSectionController;
+import org.latchkey.ui.settings.MailSectionViewModel;
+import org.latchkey.ui.settings.SecuritySectionController;
+import org.latchkey.ui.settings.SecuritySectionViewModel;
+import org.latchkey.ui.settings.SettingsController;
+import org.latchkey.ui.settings.SettingsViewModel;
+
+/** Builds the settings with their sections. */
+final class SettingsScreen {
+  private SettingsScreen() {}
+
+  static ConsoleScreens.Screen of(
+      Desk desk, Services services, Session session, Navigator navigator, Route.Settings route) {
+    MailSectionViewModel mail =
+        new MailSectionViewModel(
+            services.mailSettings(),
+            session::actor,
+            desk.background(),
+            desk.network(),
+            desk.strings(),
+            desk.dialogs(),
+            desk.layers().toasts());
+    SecuritySectionViewModel security =
+        new SecuritySectionViewModel(
+            services.securitySettings(),
+            session::actor,
+            desk.background(),
+            desk.strings(),
+            desk.dialogs(),
+            desk.layers().toasts());
+    SettingsViewModel viewModel =
+        new SettingsViewModel(
+            services.mailSettings(),
+            services.securitySettings(),
+            session::actor,
+            navigator,
+            desk.background(),
+            desk.strings(),
+            desk.dialogs(),
+            mail,
+            security);
+    ViewLoader views = new ViewLoader(desk.strings());
+    views.register(SettingsController.class, () -> new SettingsController(viewModel));
+    views.register(
+        MailSectionController.class,
+        () -> new MailSectionController(mail, viewModel, desk.strings()));
+    views.register(
+        SecuritySectionController.class,
+        () -> new SecuritySectionController(security, viewModel, desk.strings()));
+    Parent root = views.load(SettingsController.class).root();
+    viewModel.open(route.section());
+    return new ConsoleScreens.Screen(root, viewModel::refresh);
+  }
+}

@@ -1,0 +1,175 @@
+package org.latchkey.mail.server;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.latchkey.administrator.Access;
+import org.latchkey.administrator.Actor;
+import org.latchkey.administrator.Administrator;
+import org.latchkey.administrator.Permission;
+import org.latchkey.audit.AuditAction;
+import org.latchkey.audit.AuditEntry;
+import org.latchkey.audit.AuditLog;
+import org.latchkey.audit.Party;
+import org.latchkey.mail.Letter;
+import org.latchkey.mail.LetterText;
+import org.latchkey.mail.LetterWords;
+import org.latchkey.mail.MailServer;
+import org.latchkey.mail.MailServerRepository;
+import org.latchkey.mail.MessageKind;
+import org.latchkey.mail.Recipient;
+import org.latchkey.mail.courier.DueMessageRepository;
+import org.latchkey.mail.smtp.Delivery;
+import org.latchkey.mail.smtp.MailTransport;
+import org.latchkey.mail.smtp.OutgoingMail;
+import org.latchkey.settings.Organization;
+import org.latchkey.settings.SettingsRepository;
+
+/** Whether and through which server mail is sent. */
+public final class MailSettingsService {
+  private final Access access;
+  private final MailServerRepository servers;
+  private final DueMessageRepository messages;
+  private final SettingsRepository settings;
+  private final LetterWords words;
+  private final Supplier<MailTransport> transports;
+  private final AuditLog audit;
+  private final InstantSource clock;
+
+  /**
+   * The service on a store.
+   *
+   * @param transports makes what takes a test message to the mail server
+   */
+  public MailSettingsService(
+      Access access,
+      MailServerRepository servers,
+      DueMessageRepository messages,
+      SettingsRepository settings,
+      LetterWords words,
+      Supplier<MailTransport> transports,
+      AuditLog audit,
+      InstantSource clock) {
+    this.access = access;
+    this.servers = servers;
+    this.messages = messages;
+    this.settings = settings;
+    this.words = words;
+    this.transports = transports;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** The settings, without the password; empty when the actor may not see them. */
+  public Optional<MailSettings> read(Actor actor) {
+    return access.reading(
+        actor,
+        Permission.SEE_SETTINGS,
+        AuditAction.SETTINGS_READ,
+        person -> Optional.of(MailSettings.of(servers.find())),
+        Optional::empty);
+  }
+
+  /**
+   * Sends mail through this server from now on. What could not be sent so far is tried at once.
+   *
+   * @param version of the settings that the actor has seen
+   */
+  public MailOutcome use(Actor actor, MailForm form, int version) {
+    return changing(
+        actor,
+        version,
+        (person, stored) -> {
+          Map<MailForm.Field, MailForm.Problem> wrong = form.wrong(stored);
+          if (!wrong.isEmpty()) {
+            return new MailOutcome.Invalid(wrong);
+          }
+          MailServer server = form.server(stored, version);
+          servers.replace(server);
+          messages.hurry(clock.instant());
+          record(person, server.host() + ":" + server.port() + " " + server.security());
+          return new MailOutcome.Saved(MailSettings.of(servers.find()));
+        });
+  }
+
+  /**
+   * Sends no mail any more: messages wait in the outbox.
+   *
+   * @param version of the settings that the actor has seen
+   */
+  public MailOutcome useNone(Actor actor, int version) {
+    return changing(
+        actor,
+        version,
+        (person, stored) -> {
+          servers.remove();
+          record(person, "none");
+          return new MailOutcome.Saved(MailSettings.of(Optional.empty()));
+        });
+  }
+
+  /** Sends a message to the actor by settings that need not be saved; saves nothing. */
+  public TestMessage.Begun test(Actor actor, MailForm form) {
+    return access.reading(
+        actor,
+        Permission.CHANGE_SETTINGS,
+        AuditAction.MAIL_SETTINGS_CHANGED,
+        person -> {
+          Optional<MailServer> stored = servers.find();
+          Map<MailForm.Field, MailForm.Problem> wrong = form.wrong(stored);
+          return wrong.isEmpty()
+              ? new TestMessage.Begun.OnItsWay(send(person, form.server(stored, 0)))
+              : new TestMessage.Begun.Invalid(wrong);
+        },
+        TestMessage.Begun.Denied::new);
+  }
+
+  private TestMessage send(Administrator person, MailServer server) {
+    String organization = settings.organization().map(Organization::name).orElse("");
+    Instant now = clock.instant();
+    Recipient to = Recipient.of(person);
+    LetterText letter =
+        words.write(Letter.notice(MessageKind.TEST, to).by(person.name()), organization, now);
+    OutgoingMail mail =
+        new OutgoingMail(UUID.randomUUID(), organization, to.name(), to.address(), letter, now);
+    return new TestMessage(server, to.address(), () -> send(server, mail));
+  }
+
+  private Delivery send(MailServer server, OutgoingMail mail) {
+    MailTransport transport = transports.get();
+    try {
+      return transport.send(server, mail);
+    } finally {
+      transport.hangUp();
+    }
+  }
+
+  /** A change of what is stored, for somebody who may and has seen it. */
+  @FunctionalInterface
+  private interface Change {
+    MailOutcome by(Administrator person, Optional<MailServer> stored);
+  }
+
+  private MailOutcome changing(Actor actor, int version, Change change) {
+    return access.changing(
+        actor,
+        Permission.CHANGE_SETTINGS,
+        AuditAction.MAIL_SETTINGS_CHANGED,
+        person -> {
+          Optional<MailServer> stored = servers.find();
+          return stored.map(MailServer::version).orElse(0) == version
+              ? change.by(person, stored)
+              : new MailOutcome.Conflict(MailSettings.of(stored));
+        },
+        MailOutcome.Denied::new);
+  }
+
+  private void record(Administrator person, String what) {
+    audit.record(
+        AuditEntry.done(AuditAction.MAIL_SETTINGS_CHANGED, Access.party(person), Party.NONE)
+            .because(what));
+  }
+}

@@ -1,0 +1,127 @@
+package org.latchkey.ui.settings;
+
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.latchkey.ui.kit.Route.SettingsSection;
+import org.latchkey.ui.kit.WhileShown;
+import org.latchkey.ui.kit.table.EmptyState;
+import org.latchkey.ui.settings.SettingsViewModel.State;
+
+/** Binds the settings: the list of sections, the one that is shown, and the buttons below it. */
+public final class SettingsController {
+  private final SettingsViewModel viewModel;
+  private final ToggleGroup sections = new ToggleGroup();
+
+  @FXML private BorderPane root;
+  @FXML private EmptyState failed;
+  @FXML private Node content;
+  @FXML private ToggleButton mail;
+  @FXML private ToggleButton security;
+  @FXML private Node mailSection;
+  @FXML private Node securitySection;
+  @FXML private VBox readOnly;
+  @FXML private HBox footer;
+  @FXML private Label unsaved;
+  @FXML private ProgressIndicator progress;
+  @FXML private Button cancel;
+  @FXML private Button save;
+
+  /** A controller of one screen. */
+  public SettingsController(SettingsViewModel viewModel) {
+    this.viewModel = viewModel;
+  }
+
+  @FXML
+  void initialize() {
+    Map.of(SettingsSection.MAIL, mail, SettingsSection.SECURITY, security)
+        .forEach(this::bindSection);
+    // One of them is always shown: a second click on it changes nothing.
+    sections
+        .selectedToggleProperty()
+        .subscribe(
+            (before, now) -> {
+              if (now == null && before != null) {
+                before.setSelected(true);
+              }
+            });
+    viewModel.sectionProperty().subscribe(this::show);
+    viewModel.stateProperty().subscribe(this::show);
+    footer.managedProperty().bind(footer.visibleProperty());
+    footer
+        .visibleProperty()
+        .bind(viewModel.mayChangeProperty().and(content.visibleProperty()));
+    readOnly.managedProperty().bind(readOnly.visibleProperty());
+    readOnly.visibleProperty().bind(viewModel.mayChangeProperty().not());
+    WhileShown.of(root, this::begin, viewModel::close);
+  }
+
+  private void bindSection(SettingsSection section, ToggleButton button) {
+    button.setToggleGroup(sections);
+    button
+        .selectedProperty()
+        .subscribe(
+            selected -> {
+              if (selected) {
+                viewModel.sectionProperty().set(section);
+              }
+            });
+  }
+
+  private void show(SettingsSection section) {
+    boolean isMail = section == SettingsSection.MAIL;
+    mail.setSelected(isMail);
+    security.setSelected(!isMail);
+    mailSection.setVisible(isMail);
+    securitySection.setVisible(!isMail);
+    SectionViewModel shown = viewModel.shown();
+    unsaved.visibleProperty().bind(shown.changedProperty());
+    progress.visibleProperty().bind(shown.busyProperty());
+    save.disableProperty().unbind();
+    cancel.disableProperty().unbind();
+    save.disableProperty().bind(idle(shown));
+    cancel.disableProperty().bind(idle(shown));
+  }
+
+  /** Nothing to save, or it is being saved. */
+  private static BooleanBinding idle(SectionViewModel section) {
+    return Bindings.createBooleanBinding(
+        () -> !section.changedProperty().get() || section.busyProperty().get(),
+        section.changedProperty(),
+        section.busyProperty());
+  }
+
+  private void show(State state) {
+    content.setVisible(state == State.READY);
+    failed.setVisible(state == State.FAILED);
+  }
+
+  private void begin() {
+    (viewModel.sectionProperty().get() == SettingsSection.MAIL ? mail : security).requestFocus();
+  }
+
+  @FXML
+  void save() {
+    viewModel.shown().save();
+  }
+
+  @FXML
+  void cancel() {
+    viewModel.shown().revert();
+  }
+
+  @FXML
+  void again() {
+    viewModel.refresh();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.latchkey.mail.courier;
+
+import org.jspecify.annotations.NullMarked;

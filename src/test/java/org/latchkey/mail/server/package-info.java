@@ -1,0 +1,4 @@
+@NullMarked
+package org.latchkey.mail.server;
+
+import org.jspecify.annotations.NullMarked;

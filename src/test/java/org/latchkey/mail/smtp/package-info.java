@@ -1,0 +1,4 @@
+@NullMarked
+package org.latchkey.mail.smtp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.latchkey.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.latchkey.ui.settings;
+
+import org.jspecify.annotations.NullMarked;
