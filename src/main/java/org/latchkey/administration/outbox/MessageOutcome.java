@@ -1,5 +1,7 @@
 package org.latchkey.administration.outbox;
 
+import org.latchkey.administration.outbox.opened.OpenedMessage;
+
 /** What came of something that was asked about one message. */
 public sealed interface MessageOutcome {
 

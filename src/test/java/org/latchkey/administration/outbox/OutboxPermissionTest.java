@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.latchkey.SampleConsole;
+import org.latchkey.administration.outbox.opened.MessageUse;
 import org.latchkey.administrator.Actor;
 import org.latchkey.administrator.Role;
 import org.latchkey.audit.AuditEvent;

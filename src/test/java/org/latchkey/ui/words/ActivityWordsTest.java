@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.latchkey.administration.outbox.MessageUse;
+import org.latchkey.administration.outbox.opened.MessageUse;
 import org.latchkey.administrator.AdministratorStatus;
 import org.latchkey.audit.AuditAction;
 import org.latchkey.audit.AuditEvent;

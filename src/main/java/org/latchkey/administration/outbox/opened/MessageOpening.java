@@ -1,4 +1,4 @@
-package org.latchkey.administration.outbox;
+package org.latchkey.administration.outbox.opened;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -26,12 +26,13 @@ public final class MessageOpening {
     this.settings = settings;
   }
 
-  boolean sendsMail() {
+  /** Whether there is a mail server. */
+  public boolean sendsMail() {
     return mailServer.isConfigured();
   }
 
   /** The message with its text; empty when that was wiped. */
-  Optional<OpenedMessage> of(Message message, Administrator viewer) {
+  public Optional<OpenedMessage> of(Message message, Administrator viewer) {
     String organization = settings.organization().map(Organization::name).orElseThrow();
     Optional<MailServer> server = mailServer.find();
     return outbox

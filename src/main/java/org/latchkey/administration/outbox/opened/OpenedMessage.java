@@ -1,4 +1,4 @@
-package org.latchkey.administration.outbox;
+package org.latchkey.administration.outbox.opened;
 
 import java.util.Optional;
 import org.latchkey.mail.LetterText;

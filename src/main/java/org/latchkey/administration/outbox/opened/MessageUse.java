@@ -1,4 +1,4 @@
-package org.latchkey.administration.outbox;
+package org.latchkey.administration.outbox.opened;
 
 /** What somebody does with the text of a message; kept with the event that records it. */
 public enum MessageUse {
