@@ -9,6 +9,7 @@ import org.latchkey.administration.outbox.MessageHandlingRepository;
 import org.latchkey.administration.outbox.OutboxService;
 import org.latchkey.administration.outbox.opened.MessageOpening;
 import org.latchkey.administrator.Access;
+import org.latchkey.administrator.AdministratorCountRepository;
 import org.latchkey.administrator.AdministratorRepository;
 import org.latchkey.administrator.notice.SignInNoticeRepository;
 import org.latchkey.administrator.notice.SignInNotices;
@@ -41,6 +42,7 @@ import org.latchkey.vault.Vault;
 public record Services(
     Database database,
     AdministratorRepository administrators,
+    AdministratorCountRepository counts,
     SettingsRepository settings,
     CredentialRepository credentials,
     TotpCredentialRepository authenticators,
@@ -78,6 +80,7 @@ public record Services(
     AuditRepository events = new AuditRepository(database.jdbi());
     AuditLog audit = new AuditLog(events, clock, workstation);
     AdministratorRepository administrators = new AdministratorRepository(database.jdbi());
+    AdministratorCountRepository counts = new AdministratorCountRepository(database.jdbi());
     Access access = new Access(database, administrators, audit);
     SettingsRepository settings = new SettingsRepository(database.jdbi());
     CredentialRepository credentials = new CredentialRepository(database.jdbi());
@@ -125,6 +128,7 @@ public record Services(
     return new Services(
         database,
         administrators,
+        counts,
         settings,
         credentials,
         authenticators,
@@ -141,7 +145,7 @@ public record Services(
         wayIn.secondFactor(),
         wayIn.ownAccount(),
         new AdministrationService(access, administrators, events, audit, clock),
-        new RequirementService(access, administrators, audit, clock),
+        new RequirementService(access, administrators, counts, audit, clock),
         new OutboxService(
             access,
             administrators,
@@ -153,6 +157,6 @@ public record Services(
             notices,
             audit,
             clock),
-        new OverviewService(access, administrators, events, settings, handling));
+        new OverviewService(access, counts, events, settings, handling));
   }
 }

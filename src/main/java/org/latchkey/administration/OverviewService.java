@@ -6,7 +6,7 @@ import org.latchkey.administration.outbox.MessageHandlingRepository;
 import org.latchkey.administrator.Access;
 import org.latchkey.administrator.Actor;
 import org.latchkey.administrator.Administrator;
-import org.latchkey.administrator.AdministratorRepository;
+import org.latchkey.administrator.AdministratorCountRepository;
 import org.latchkey.administrator.Permission;
 import org.latchkey.administrator.Role;
 import org.latchkey.audit.AuditAction;
@@ -20,19 +20,19 @@ public final class OverviewService {
   private static final int ACTIVITY_SHOWN = 10;
 
   private final Access access;
-  private final AdministratorRepository administrators;
+  private final AdministratorCountRepository counts;
   private final AuditRepository events;
   private final SettingsRepository settings;
   private final MessageHandlingRepository messages;
 
   public OverviewService(
       Access access,
-      AdministratorRepository administrators,
+      AdministratorCountRepository counts,
       AuditRepository events,
       SettingsRepository settings,
       MessageHandlingRepository messages) {
     this.access = access;
-    this.administrators = administrators;
+    this.counts = counts;
     this.events = events;
     this.settings = settings;
     this.messages = messages;
@@ -49,7 +49,7 @@ public final class OverviewService {
                 new Overview(
                     viewer,
                     viewer.role().may(Permission.SEE_MFA_TILES)
-                        ? Optional.of(administrators.mfaCounts())
+                        ? Optional.of(counts.mfa())
                         : Optional.empty(),
                     waitingMail(viewer),
                     activity(viewer))),
@@ -95,7 +95,7 @@ public final class OverviewService {
                     viewer,
                     settings.organization().orElseThrow(),
                     viewer.role().may(Permission.SEE_ADMINISTRATORS)
-                        ? Optional.of(administrators.count())
+                        ? Optional.of(counts.all())
                         : Optional.empty(),
                     waitingMail(viewer)));
   }

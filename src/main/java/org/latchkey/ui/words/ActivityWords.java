@@ -26,6 +26,7 @@ public final class ActivityWords {
           "CLOCK_WENT_BACK",
           "DISABLED",
           "NOT_ENROLLED",
+          "PASSWORD_CHANGED",
           "LAST_OWNER");
   /** Details that have words of their own. */
   private static final Map<AuditAction, Set<String>> TOLD_APART =
