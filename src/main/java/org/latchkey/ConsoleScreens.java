@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Parent;
 import org.latchkey.administration.RequirementService.Place;
+import org.latchkey.administrator.Actor;
 import org.latchkey.administrator.Administrator;
 import org.latchkey.mfa.EnrollmentGrant;
 import org.latchkey.signin.Session;

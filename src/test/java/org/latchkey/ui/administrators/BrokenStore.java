@@ -3,7 +3,7 @@ package org.latchkey.ui.administrators;
 import org.latchkey.SampleConsole;
 
 /** Takes the tables away, as a damaged store would. */
-public public final class BrokenStore {
+public final class BrokenStore {
   private BrokenStore() {}
 
   /** Lets everything fail that reads or writes from now on. */
