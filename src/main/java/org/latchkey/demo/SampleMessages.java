@@ -76,8 +76,10 @@ final class SampleMessages {
     rows.handedOver(code(thirtyHours, "Lucía", MessageKind.INVITATION, ANNA), thirtyHours);
     Instant twentyHours = ago(Duration.ofHours(20));
     sent(notice(twentyHours, "Hannes", MessageKind.MFA_REQUIRED, ANNA), twentyHours);
-    sent(notice(twentyHours, "Aoife", MessageKind.MFA_REQUIRED, ANNA), twentyHours);
-    code(twentyHours, "Yusuf", MessageKind.MFA_SET_UP_REQUIRED, ANNA);
+    // A moment apart, because the newest is found by its time.
+    Instant second = twentyHours.plusSeconds(1);
+    sent(notice(second, "Aoife", MessageKind.MFA_REQUIRED, ANNA), second);
+    code(second.plusSeconds(1), "Yusuf", MessageKind.MFA_SET_UP_REQUIRED, ANNA);
 
     Instant sixHours = ago(Duration.ofHours(6));
     UUID cancelled = code(sixHours, "Noah", MessageKind.INVITATION, ANNA);

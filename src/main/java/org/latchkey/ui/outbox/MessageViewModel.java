@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -218,7 +219,7 @@ public final class MessageViewModel {
     return entry.get().message();
   }
 
-  private java.util.UUID id() {
+  private UUID id() {
     return message().id();
   }
 

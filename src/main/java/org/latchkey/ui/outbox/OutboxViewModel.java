@@ -41,6 +41,7 @@ public final class OutboxViewModel {
   private final ObjectProperty<OutboxFilter> filter = new SimpleObjectProperty<>(OutboxFilter.ALL);
   private final StringProperty search = new SimpleStringProperty("");
   private final ObjectBinding<List<FilterChoice>> filters;
+  private Runnable onRead = () -> {};
   private boolean known;
   private boolean reading;
   private boolean readAgain;
@@ -82,6 +83,11 @@ public final class OutboxViewModel {
     reading = true;
     background.run(
         () -> outbox.list(actor.get()).map(Read::of), this::read, this::failed);
+  }
+
+  /** Calls somebody after every reading. */
+  public void onRead(Runnable listener) {
+    onRead = listener;
   }
 
   ReadOnlyObjectProperty<State> stateProperty() {
@@ -145,6 +151,7 @@ public final class OutboxViewModel {
       shown.set(List.of());
       state.set(State.REFUSED);
     }
+    onRead.run();
     readOnceMore();
   }
 
