@@ -117,6 +117,7 @@ final class ConsoleFlow {
     kept = there.flatMap(Place::unsaved);
     navigator.go(there.map(Place::route).orElse(landing(now)));
     kept = Optional.empty();
+    screens.showNotices();
   }
 
   private void watch(Frame now) {
@@ -152,6 +153,7 @@ final class ConsoleFlow {
             new ShellModel(
                 entries(role), now.viewer().name(), role.label(), now.organization().name()));
     shell.administratorCountProperty().set(now.administrators().orElse(-1));
+    shell.waitingMailProperty().set(now.waitingMail().orElse(0));
   }
 
   private static Set<Entry> entries(Role role) {
@@ -173,6 +175,7 @@ final class ConsoleFlow {
       case Route.AdministratorDetails details -> role.may(Permission.SEE_ADMINISTRATORS);
       case Route.NewAdministrator form -> role.may(Permission.MANAGE_ADMINISTRATORS);
       case Route.Settings settings -> role.may(Permission.SEE_SETTINGS);
+      case Route.Outbox outbox -> role.may(Permission.SEE_OUTBOX);
       case Route.MyAccount account -> true;
     };
   }

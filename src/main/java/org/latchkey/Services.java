@@ -6,9 +6,14 @@ import java.util.function.Supplier;
 import org.latchkey.administration.AdministrationService;
 import org.latchkey.administration.OverviewService;
 import org.latchkey.administration.RequirementService;
+import org.latchkey.administration.outbox.MessageHandlingRepository;
+import org.latchkey.administration.outbox.OutboxService;
+import org.latchkey.administration.outbox.opened.MessageOpening;
 import org.latchkey.administrator.Access;
 import org.latchkey.administrator.AdministratorCountRepository;
 import org.latchkey.administrator.AdministratorRepository;
+import org.latchkey.administrator.notice.SignInNoticeRepository;
+import org.latchkey.administrator.notice.SignInNotices;
 import org.latchkey.audit.AuditLog;
 import org.latchkey.audit.AuditRepository;
 import org.latchkey.credential.CredentialRepository;
@@ -58,12 +63,14 @@ public record Services(
     MailSettingsService mailSettings,
     SecuritySettingsService securitySettings,
     SetupCodes setupCodes,
+    SignInNotices notices,
     EnrollmentService enrollment,
     SignInService signIn,
     SecondFactorService secondFactor,
     OwnAccountService ownAccount,
     AdministrationService administration,
     RequirementService requirements,
+    OutboxService outboxes,
     OverviewService overview) {
 
   /**
@@ -100,6 +107,9 @@ public record Services(
         new Deliveries(database, due, outbox, mailServer, settings, transports, clock);
     SetupCodes setupCodes =
         new SetupCodes(new SetupCodeRepository(database.jdbi()), outbox, clock);
+    SignInNotices notices =
+        new SignInNotices(database, access, new SignInNoticeRepository(database.jdbi()), clock);
+    MessageHandlingRepository handling = new MessageHandlingRepository(database.jdbi());
     EnrollmentService enrollment =
         new EnrollmentService(
             database,
@@ -148,12 +158,24 @@ public record Services(
             access, mailServer, due, settings, letterWords, transports, audit, clock),
         new SecuritySettingsService(access, settings, mailServer::isConfigured, audit),
         setupCodes,
+        notices,
         enrollment,
         wayIn.signIn(),
         wayIn.secondFactor(),
         wayIn.ownAccount(),
         new AdministrationService(access, administrators, events, audit, clock),
         new RequirementService(access, administrators, counts, audit, clock),
-        new OverviewService(access, counts, events, settings));
+        new OutboxService(
+            access,
+            administrators,
+            messages,
+            handling,
+            outbox,
+            new MessageOpening(outbox, mailServer, settings),
+            setupCodes,
+            notices,
+            audit,
+            clock),
+        new OverviewService(access, counts, events, settings, handling));
   }
 }

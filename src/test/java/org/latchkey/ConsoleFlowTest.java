@@ -107,6 +107,7 @@ class ConsoleFlowTest {
                   strings,
                   layers,
                   Background.direct(),
+                  Background.direct(),
                   new Theme(),
                   new PasswordRule(),
                   console.clock(),

@@ -32,6 +32,8 @@ public sealed interface Route {
       this(SettingsSection.MAIL);
     }
   }
+  /** Messages that wait or went. */
+  record Outbox() implements Route {}
 
   /** The signed-in person's own data. */
   record MyAccount() implements Route {}

@@ -6,6 +6,7 @@ import org.latchkey.ui.kit.Route;
 public enum Entry {
   HOME,
   ADMINISTRATORS,
+  OUTBOX,
   SETTINGS,
   MY_ACCOUNT;
 
@@ -15,6 +16,7 @@ public enum Entry {
       case HOME -> new Route.Home();
       case ADMINISTRATORS -> new Route.Administrators();
       case SETTINGS -> new Route.Settings();
+      case OUTBOX -> new Route.Outbox();
       case MY_ACCOUNT -> new Route.MyAccount();
     };
   }
@@ -28,6 +30,7 @@ public enum Entry {
       case Route.AdministratorDetails details -> ADMINISTRATORS;
       case Route.NewAdministrator form -> ADMINISTRATORS;
       case Route.Settings settings -> SETTINGS;
+      case Route.Outbox outbox -> OUTBOX;
       case Route.MyAccount account -> MY_ACCOUNT;
     };
   }

@@ -37,6 +37,8 @@ public final class ShellController {
   @FXML private Button home;
   @FXML private Button administrators;
   @FXML private Button settings;
+  @FXML private Button outbox;
+  @FXML private Label waitingMail;
   @FXML private Button myAccount;
   @FXML private VBox foot;
   @FXML private Label organization;
@@ -80,6 +82,13 @@ public final class ShellController {
     crumb.visibleProperty().bind(viewModel.crumbProperty().isNotEmpty());
     title.disableProperty().bind(crumb.visibleProperty().not());
     administratorCount.textProperty().bind(viewModel.administratorsProperty());
+    waitingMail.textProperty().bind(viewModel.waitingProperty());
+    waitingMail
+        .visibleProperty()
+        .bind(outbox.visibleProperty().and(waitingMail.textProperty().isNotEmpty()));
+    outbox
+        .accessibleHelpProperty()
+        .bind(viewModel.waitingMailProperty().map(count -> viewModel.waitingSpoken(count.intValue())));
     root.widthProperty().map(width -> width.doubleValue() < COLLAPSES_BELOW).subscribe(this::fold);
   }
 
@@ -145,6 +154,7 @@ public final class ShellController {
         Entry.HOME, home,
         Entry.ADMINISTRATORS, administrators,
         Entry.SETTINGS, settings,
+        Entry.OUTBOX, outbox,
         Entry.MY_ACCOUNT, myAccount);
   }
 

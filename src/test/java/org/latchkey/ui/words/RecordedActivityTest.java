@@ -18,6 +18,8 @@ import org.latchkey.Services;
 import org.latchkey.administration.PersonForm;
 import org.latchkey.administration.RequirementOutcome;
 import org.latchkey.administration.RequirementService.Place;
+import org.latchkey.administration.outbox.OutboxService;
+import org.latchkey.administration.outbox.opened.MessageUse;
 import org.latchkey.administrator.Actor;
 import org.latchkey.administrator.Administrator;
 import org.latchkey.administrator.MfaRequirement;
@@ -28,6 +30,7 @@ import org.latchkey.credential.Throttle;
 import org.latchkey.demo.SampleOrganization;
 import org.latchkey.mail.MailServer.Security;
 import org.latchkey.mail.server.MailForm;
+import org.latchkey.mail.MessageState;
 import org.latchkey.mfa.Enrollment;
 import org.latchkey.mfa.ProofOutcome;
 import org.latchkey.mfa.Totp;
@@ -58,6 +61,7 @@ class RecordedActivityTest {
     changeRequirements();
     failUntilDisabled();
     changeSettings();
+    workOnMessages();
     ActivityWords words = new ActivityWords(new Strings(Locale.UK));
     for (AuditEvent event : services.events().all()) {
       assertTrue(
@@ -165,6 +169,30 @@ class RecordedActivityTest {
       services.mailSettings().use(actor, form, 0);
       services.securitySettings().decide(actor, present, wanted);
     }
+  }
+
+  private void workOnMessages() {
+    OutboxService outbox = services.outboxes();
+    outbox.list(console.actor("Omar"));
+    for (String firstName : List.of("Omar", "Anna")) {
+      Actor actor = console.actor(firstName);
+      // First, because the codes of the sample have expired by now.
+      outbox.sendAgain(actor, waitingFor("Sam"));
+      for (MessageUse use : MessageUse.values()) {
+        outbox.open(actor, waitingFor("Sam"), use);
+      }
+      outbox.handOver(actor, waitingFor("Sam"));
+      outbox.cancel(actor, waitingFor("Lucía"));
+    }
+  }
+
+  private UUID waitingFor(String firstName) {
+    return services.messages().all().stream()
+        .filter(message -> message.state() == MessageState.QUEUED)
+        .filter(message -> message.recipientName().startsWith(firstName))
+        .findFirst()
+        .orElseThrow()
+        .id();
   }
 
   private RequirementOutcome apply(Actor actor, MfaRequirement requirement, String... firstNames) {
