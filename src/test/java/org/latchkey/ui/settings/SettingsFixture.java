@@ -1,0 +1,74 @@
+package org.latchkey.ui.settings;
+
+import java.util.Locale;
+import org.latchkey.SampleConsole;
+import org.latchkey.administrator.Actor;
+import org.latchkey.ui.administrators.RecordedWindow;
+import org.latchkey.ui.kit.Background;
+import org.latchkey.ui.kit.Navigator;
+import org.latchkey.ui.kit.Route;
+import org.latchkey.ui.kit.Route.SettingsSection;
+import org.latchkey.ui.kit.Strings;
+import org.latchkey.ui.kit.message.Dialogs;
+import org.latchkey.ui.kit.message.Toasts;
+
+/** The settings as somebody of the sample sees them. */
+record SettingsFixture(
+    SettingsViewModel settings,
+    MailSectionViewModel mail,
+    SecuritySectionViewModel security,
+    Navigator navigator) {
+
+  /** Opened by somebody, with answers at once. */
+  static SettingsFixture of(SampleConsole console, String firstName, RecordedWindow window) {
+    return of(console, firstName, window, Background.direct());
+  }
+
+  /** The same, with a mail server that takes its time. */
+  static SettingsFixture of(
+      SampleConsole console, String firstName, RecordedWindow window, Background network) {
+    return of(console, firstName, network, new Strings(Locale.UK), window, window);
+  }
+
+  static SettingsFixture of(
+      SampleConsole console,
+      String firstName,
+      Background network,
+      Strings strings,
+      Dialogs dialogs,
+      Toasts toasts) {
+    Actor actor = console.actor(firstName);
+    Navigator navigator = new Navigator();
+    MailSectionViewModel mail =
+        new MailSectionViewModel(
+            console.services().mailSettings(),
+            () -> actor,
+            Background.direct(),
+            network,
+            strings,
+            dialogs,
+            toasts);
+    SecuritySectionViewModel security =
+        new SecuritySectionViewModel(
+            console.services().securitySettings(),
+            () -> actor,
+            Background.direct(),
+            strings,
+            dialogs,
+            toasts);
+    SettingsViewModel settings =
+        new SettingsViewModel(
+            console.services().mailSettings(),
+            console.services().securitySettings(),
+            () -> actor,
+            navigator,
+            Background.direct(),
+            strings,
+            dialogs,
+            mail,
+            security);
+    navigator.go(new Route.Settings());
+    settings.open(SettingsSection.MAIL);
+    return new SettingsFixture(settings, mail, security, navigator);
+  }
+}
