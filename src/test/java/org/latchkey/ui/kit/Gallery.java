@@ -113,8 +113,8 @@ final class Gallery {
     passwords.setMinWidth(300);
 
     CountdownRing countdown = new CountdownRing();
-    countdown.setRemaining(17 / 30.0);
-    countdown.setText("17");
+    countdown.remainingProperty().set(17 / 30.0);
+    countdown.textProperty().set("17");
     CoverageRing coverage = coverage();
     StepBar steps = new StepBar();
     steps.setSteps(List.of("Get an app", "Scan", "Verify", "Recovery codes", "Done"));
@@ -147,7 +147,7 @@ final class Gallery {
             new CoverageRing.Segment(Tone.WARNING, 3, "3 required, not enrolled", () -> {}),
             new CoverageRing.Segment(Tone.NEUTRAL, 7, "7 not required", () -> {}));
     ring.valueProperty().set("58%");
-    ring.captionProperty().set("protected");
+    ring.setCaption("protected");
     return ring;
   }
 
