@@ -199,7 +199,7 @@ final class AccessFlow {
     Locked before = locked;
     locked = null;
     Optional<Route> route =
-        before != null && before.session().actor().equals(session.actor())
+        before != null && before.session().actor().isSameAs(session.actor())
             ? before.route()
             : Optional.empty();
     console = new ConsoleFlow(desk, services, session, this::renew, this::lock, this::leave);

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import org.latchkey.administration.AdministrationService;
 import org.latchkey.administration.OverviewService;
 import org.latchkey.administration.RequirementService;
+import org.latchkey.administration.people.Notices;
 import org.latchkey.administrator.Access;
 import org.latchkey.administrator.AdministratorRepository;
 import org.latchkey.audit.AuditLog;
@@ -82,6 +83,7 @@ public record Services(
         new Outbox(messages, settings, vault, new LetterWords(workstation, zone), clock);
     SetupCodes setupCodes =
         new SetupCodes(new SetupCodeRepository(database.jdbi()), outbox, clock);
+    Notices notices = new Notices(setupCodes, outbox);
     EnrollmentService enrollment =
         new EnrollmentService(
             database,
@@ -129,8 +131,8 @@ public record Services(
         wayIn.signIn(),
         wayIn.secondFactor(),
         wayIn.ownAccount(),
-        new AdministrationService(access, administrators, events, audit, clock),
-        new RequirementService(access, administrators, audit, clock),
+        new AdministrationService(access, administrators, events, notices, audit, clock),
+        new RequirementService(access, administrators, notices, audit, clock),
         new OverviewService(access, administrators, events, settings));
   }
 }

@@ -43,9 +43,9 @@ public record SampleConsole(
         .orElseThrow();
   }
 
-  /** The same as an actor. */
+  /** The same as an actor who has shown a code a moment ago. */
   public Actor actor(String firstName) {
-    return Actor.of(person(firstName));
+    return Actor.of(person(firstName)).provedAt(clock.instant());
   }
 
   /** Changes rows behind the services' back, as another workstation would. */

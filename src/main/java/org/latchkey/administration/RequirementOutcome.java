@@ -2,6 +2,7 @@ package org.latchkey.administration;
 
 import java.util.List;
 import java.util.UUID;
+import org.latchkey.administration.people.Skipped;
 import org.latchkey.administrator.MfaRequirement;
 
 /** What became of requiring or no longer requiring MFA. */
@@ -13,9 +14,15 @@ public sealed interface RequirementOutcome {
    * @param changed the ids of those who changed; empty when there was nothing to do
    */
   record Applied(
-      MfaRequirement requirement, List<UUID> changed, List<RequirementPlan.Skipped> skipped)
+      MfaRequirement requirement, List<UUID> changed, List<Skipped> skipped)
       implements RequirementOutcome {}
 
   /** The actor may not; nothing has changed. */
   record Denied() implements RequirementOutcome {}
+
+  /**
+   * Nothing has changed yet: MFA would no longer be required of the actor, and that takes a code of
+   * their authenticator first (S-35).
+   */
+  record CodeNeeded() implements RequirementOutcome {}
 }

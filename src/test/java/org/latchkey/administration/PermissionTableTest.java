@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.jspecify.annotations.Nullable;
 import org.latchkey.SampleConsole;
 import org.latchkey.administration.RequirementService.Place;
+import org.latchkey.administration.people.Skipped;
 import org.latchkey.administrator.Actor;
 import org.latchkey.administrator.Administrator;
 import org.latchkey.administrator.MfaRequirement;
@@ -236,7 +237,7 @@ class PermissionTableTest {
           when applied.changed().equals(List.of(id)) && applied.skipped().isEmpty() -> "y";
       case RequirementOutcome.Applied applied
           when applied.changed().isEmpty()
-              && applied.skipped().getFirst().reason() == RequirementPlan.Reason.NOT_PERMITTED -> "s";
+              && applied.skipped().getFirst().reason() == Skipped.Reason.NOT_PERMITTED -> "s";
       default -> outcome.toString();
     };
   }
