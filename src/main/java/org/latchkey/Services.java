@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import org.latchkey.administration.AdministrationService;
 import org.latchkey.administration.OverviewService;
 import org.latchkey.administration.RequirementService;
+import org.latchkey.administration.assistance.AssistanceService;
 import org.latchkey.administration.people.Notices;
 import org.latchkey.administrator.Access;
 import org.latchkey.administrator.AdministratorRepository;
@@ -53,6 +54,7 @@ public record Services(
     OwnAccountService ownAccount,
     AdministrationService administration,
     RequirementService requirements,
+    AssistanceService assistance,
     OverviewService overview) {
 
   /**
@@ -131,8 +133,19 @@ public record Services(
         wayIn.signIn(),
         wayIn.secondFactor(),
         wayIn.ownAccount(),
-        new AdministrationService(access, administrators, events, notices, audit, clock),
+        new AdministrationService(
+            access, administrators, events, messages, notices, audit, clock),
         new RequirementService(access, administrators, notices, audit, clock),
+        new AssistanceService(
+            access,
+            administrators,
+            authenticators,
+            credentials,
+            throttle,
+            setupCodes,
+            mailServer,
+            audit,
+            clock),
         new OverviewService(access, administrators, events, settings));
   }
 }

@@ -1,10 +1,14 @@
 package org.latchkey.administration;
 
 import java.time.InstantSource;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.latchkey.administration.assistance.Assistance;
 import org.latchkey.administration.people.Notices;
+import org.latchkey.administration.people.Skipped;
 import org.latchkey.administrator.Access;
 import org.latchkey.administrator.Actor;
 import org.latchkey.administrator.Administrator;
@@ -19,6 +23,7 @@ import org.latchkey.audit.AuditEntry;
 import org.latchkey.audit.AuditLog;
 import org.latchkey.audit.AuditRepository;
 import org.latchkey.audit.Party;
+import org.latchkey.mail.OutboxRepository;
 
 /** Lists, adds and changes administrators. */
 public final class AdministrationService {
@@ -27,6 +32,7 @@ public final class AdministrationService {
   private final Access access;
   private final AdministratorRepository administrators;
   private final AuditRepository events;
+  private final OutboxRepository messages;
   private final PersonUpdate update;
   private final AuditLog audit;
   private final InstantSource clock;
@@ -35,12 +41,14 @@ public final class AdministrationService {
       Access access,
       AdministratorRepository administrators,
       AuditRepository events,
+      OutboxRepository messages,
       Notices notices,
       AuditLog audit,
       InstantSource clock) {
     this.access = access;
     this.administrators = administrators;
     this.events = events;
+    this.messages = messages;
     this.update = new PersonUpdate(access, administrators, notices, audit, clock);
     this.audit = audit;
     this.clock = clock;
@@ -72,17 +80,24 @@ public final class AdministrationService {
         actor,
         Permission.SEE_ADMINISTRATORS,
         AuditAction.ADMINISTRATORS_READ,
-        viewer ->
-            administrators
-                .find(id)
-                .map(
-                    person ->
-                        new AdministratorDetails(
-                            person,
-                            viewer.role().may(Permission.MANAGE_ADMINISTRATORS),
-                            viewer.role().mayActOn(person.role(), Permission.SET_MFA_REQUIREMENT),
-                            events.newestAbout(id, ACTIVITY_SHOWN))),
+        viewer -> administrators.find(id).map(person -> details(viewer, person)),
         Optional::empty);
+  }
+
+  private AdministratorDetails details(Administrator viewer, Administrator person) {
+    Map<Assistance, Skipped.Reason> obstacles = new EnumMap<>(Assistance.class);
+    for (Assistance assistance : Assistance.values()) {
+      assistance
+          .obstacle(viewer, person, clock.instant())
+          .ifPresent(obstacle -> obstacles.put(assistance, obstacle));
+    }
+    return new AdministratorDetails(
+        person,
+        viewer.role().may(Permission.MANAGE_ADMINISTRATORS),
+        viewer.role().mayActOn(person.role(), Permission.SET_MFA_REQUIREMENT),
+        obstacles,
+        messages.newestWithCode(person.id()),
+        events.newestAbout(person.id(), ACTIVITY_SHOWN));
   }
 
   /** Adds somebody, who is Invited until a first password is set. */

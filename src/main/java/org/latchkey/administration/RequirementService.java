@@ -98,10 +98,11 @@ public final class RequirementService {
               && actor.owesCode(person, clock.instant())) {
             return new RequirementOutcome.CodeNeeded();
           }
+          RequirementOutcome outcome = write(person, people, requirement, attempted(requirement));
           if (requirement == MfaRequirement.REQUIRED) {
             notices.nowRequired(people.changing(), person, UNDO_TIME);
           }
-          return write(person, people, requirement, attempted(requirement));
+          return outcome;
         },
         RequirementOutcome.Denied::new);
   }
@@ -121,10 +122,12 @@ public final class RequirementService {
         AuditAction.REQUIREMENT_UNDONE,
         person -> {
           Affected people = affected(person, applied.changed(), before, place);
+          RequirementOutcome outcome =
+              write(person, people, before, AuditAction.REQUIREMENT_UNDONE);
           if (before == MfaRequirement.NOT_REQUIRED) {
             notices.requirementTakenBack(people.ids());
           }
-          return write(person, people, before, AuditAction.REQUIREMENT_UNDONE);
+          return outcome;
         },
         RequirementOutcome.Denied::new);
   }

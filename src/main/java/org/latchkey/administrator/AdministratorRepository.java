@@ -81,6 +81,22 @@ public final class AdministratorRepository {
     return find(id);
   }
 
+  /** Holds the rows of people until the present transaction ends, in one order. */
+  public void hold(Collection<UUID> ids) {
+    List<UUID> all = ids.stream().distinct().sorted().toList();
+    jdbi.useHandle(
+        handle -> {
+          for (int from = 0; from < all.size(); from += BATCH) {
+            handle
+                .createQuery(
+                    "select id from administrator where id in (<ids>) order by id for update")
+                .bindList("ids", all.subList(from, Math.min(from + BATCH, all.size())))
+                .mapTo(UUID.class)
+                .list();
+          }
+        });
+  }
+
   /**
    * Waits until no other change to administrators is under way, and keeps others waiting until the
    * present transaction ends. Whoever changes several rows takes their turn first, so that two who
@@ -310,13 +326,21 @@ public final class AdministratorRepository {
 
   /** Ends everything that a person has open: their actors are refused from now on (S-36). */
   public void endSessions(UUID id) {
+    endSessions(List.of(id));
+  }
+
+  /** The same for many. */
+  public void endSessions(Collection<UUID> ids) {
     jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    "update administrator set session_epoch = session_epoch + 1 where id = :id")
-                .bind("id", id)
-                .execute());
+        handle -> {
+          PreparedBatch batch =
+              handle.prepareBatch(
+                  "update administrator set session_epoch = session_epoch + 1 where id = :id");
+          ids.forEach(id -> batch.bind("id", id).add());
+          if (batch.size() > 0) {
+            batch.execute();
+          }
+        });
   }
 
   public void noteSignIn(UUID id, Instant at) {

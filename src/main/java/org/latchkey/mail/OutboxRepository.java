@@ -99,6 +99,24 @@ public final class OutboxRepository {
                 .findOne());
   }
 
+  /** The newest message with a set-up code to somebody that was not taken back. */
+  public Optional<Message> newestWithCode(UUID administratorId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    SELECT
+                        + """
+                           where m.administrator_id = :id and m.setup_code_id is not null
+                              and m.state <> 'CANCELLED'
+                          order by m.created_at desc, s.state, m.id
+                          fetch first 1 row only
+                          """)
+                .bind("id", administratorId)
+                .mapTo(Message.class)
+                .findOne());
+  }
+
   /** All messages, the newest first. */
   public List<Message> all() {
     return jdbi.withHandle(

@@ -18,6 +18,7 @@ import org.latchkey.Services;
 import org.latchkey.administration.PersonForm;
 import org.latchkey.administration.RequirementOutcome;
 import org.latchkey.administration.RequirementService.Place;
+import org.latchkey.administration.assistance.Assistance;
 import org.latchkey.administrator.Actor;
 import org.latchkey.administrator.Administrator;
 import org.latchkey.administrator.MfaRequirement;
@@ -54,6 +55,7 @@ class RecordedActivityTest {
     changePeople();
     changeRequirements();
     failUntilDisabled();
+    helpOthers();
     ActivityWords words = new ActivityWords(new Strings(Locale.UK));
     for (AuditEvent event : services.events().all()) {
       assertTrue(
@@ -148,6 +150,17 @@ class RecordedActivityTest {
       console.clock().advance(Duration.ofMinutes(16));
       services.secondFactor().proveAgain(elif, "000000");
     }
+  }
+
+  private void helpOthers() {
+    console.sql("insert into sign_in_throttle values (?, 7, null)", console.person("Leila").id());
+    List<UUID> leila = List.of(console.person("Leila").id());
+    for (Assistance assistance : Assistance.values()) {
+      services.assistance().apply(console.actor("Omar"), leila, assistance);
+    }
+    services.assistance().apply(console.actor("Anna"), leila, Assistance.UNLOCK);
+    services.assistance().apply(console.actor("Anna"), leila, Assistance.SEND_SET_UP_MESSAGE);
+    services.assistance().apply(console.actor("Anna"), leila, Assistance.RESET_MFA);
   }
 
   private RequirementOutcome apply(Actor actor, MfaRequirement requirement, String... firstNames) {
