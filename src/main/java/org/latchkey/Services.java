@@ -8,6 +8,7 @@ import org.latchkey.administration.RequirementService;
 import org.latchkey.administration.assistance.AssistanceService;
 import org.latchkey.administration.people.Notices;
 import org.latchkey.administrator.Access;
+import org.latchkey.administrator.AdministratorCountRepository;
 import org.latchkey.administrator.AdministratorRepository;
 import org.latchkey.audit.AuditLog;
 import org.latchkey.audit.AuditRepository;
@@ -38,6 +39,7 @@ import org.latchkey.vault.Vault;
 public record Services(
     Database database,
     AdministratorRepository administrators,
+    AdministratorCountRepository counts,
     SettingsRepository settings,
     CredentialRepository credentials,
     TotpCredentialRepository authenticators,
@@ -74,6 +76,7 @@ public record Services(
     AuditRepository events = new AuditRepository(database.jdbi());
     AuditLog audit = new AuditLog(events, clock, workstation);
     AdministratorRepository administrators = new AdministratorRepository(database.jdbi());
+    AdministratorCountRepository counts = new AdministratorCountRepository(database.jdbi());
     Access access = new Access(database, administrators, audit);
     SettingsRepository settings = new SettingsRepository(database.jdbi());
     CredentialRepository credentials = new CredentialRepository(database.jdbi());
@@ -119,6 +122,7 @@ public record Services(
     return new Services(
         database,
         administrators,
+        counts,
         settings,
         credentials,
         authenticators,
@@ -135,10 +139,11 @@ public record Services(
         wayIn.ownAccount(),
         new AdministrationService(
             access, administrators, events, messages, notices, audit, clock),
-        new RequirementService(access, administrators, notices, audit, clock),
+        new RequirementService(access, administrators, counts, notices, audit, clock),
         new AssistanceService(
             access,
             administrators,
+            counts,
             authenticators,
             credentials,
             throttle,
@@ -146,6 +151,6 @@ public record Services(
             mailServer,
             audit,
             clock),
-        new OverviewService(access, administrators, events, settings));
+        new OverviewService(access, counts, events, settings));
   }
 }

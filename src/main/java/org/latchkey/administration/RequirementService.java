@@ -4,14 +4,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.latchkey.administration.people.Affected;
 import org.latchkey.administration.people.Notices;
 import org.latchkey.administration.people.Skipped;
 import org.latchkey.administrator.Access;
 import org.latchkey.administrator.Actor;
 import org.latchkey.administrator.Administrator;
+import org.latchkey.administrator.AdministratorCountRepository;
 import org.latchkey.administrator.AdministratorRepository;
 import org.latchkey.administrator.MfaEnrollment;
 import org.latchkey.administrator.MfaRequirement;
@@ -26,6 +32,7 @@ public final class RequirementService {
 
   private final Access access;
   private final AdministratorRepository administrators;
+  private final AdministratorCountRepository counts;
   private final Notices notices;
   private final AuditLog audit;
   private final InstantSource clock;
@@ -33,11 +40,13 @@ public final class RequirementService {
   public RequirementService(
       Access access,
       AdministratorRepository administrators,
+      AdministratorCountRepository counts,
       Notices notices,
       AuditLog audit,
       InstantSource clock) {
     this.access = access;
     this.administrators = administrators;
+    this.counts = counts;
     this.notices = notices;
     this.audit = audit;
     this.clock = clock;
@@ -98,7 +107,8 @@ public final class RequirementService {
               && actor.owesCode(person, clock.instant())) {
             return new RequirementOutcome.CodeNeeded();
           }
-          RequirementOutcome outcome = write(person, people, requirement, attempted(requirement));
+          RequirementOutcome outcome =
+              write(person, people, requirement, attempted(requirement), Map.of());
           if (requirement == MfaRequirement.REQUIRED) {
             notices.nowRequired(people.changing(), person, UNDO_TIME);
           }
@@ -108,8 +118,9 @@ public final class RequirementService {
   }
 
   /**
-   * Takes an applied change back, as an audited action of its own, with the same rights. Messages of it
-   * that have not gone are withdrawn; it causes none: nobody was told of what is taken back.
+   * Takes an applied change back, as an audited action of its own, with the same rights. Whoever is
+   * required again is so since the time before. Messages that have not gone are withdrawn, and none is
+   * written: nobody was told of what is taken back.
    */
   public RequirementOutcome undo(Actor actor, RequirementOutcome.Applied applied, Place place) {
     MfaRequirement before =
@@ -123,7 +134,12 @@ public final class RequirementService {
         person -> {
           Affected people = affected(person, applied.changed(), before, place);
           RequirementOutcome outcome =
-              write(person, people, before, AuditAction.REQUIREMENT_UNDONE);
+              write(
+                  person,
+                  people,
+                  before,
+                  AuditAction.REQUIREMENT_UNDONE,
+                  applied.requiredBefore());
           if (before == MfaRequirement.NOT_REQUIRED) {
             notices.requirementTakenBack(people.ids());
           }
@@ -139,15 +155,34 @@ public final class RequirementService {
   }
 
   private RequirementOutcome write(
-      Administrator actor, Affected people, MfaRequirement requirement, AuditAction action) {
-    Instant since = requirement == MfaRequirement.REQUIRED ? clock.instant() : null;
+      Administrator actor,
+      Affected people,
+      MfaRequirement requirement,
+      AuditAction action,
+      Map<UUID, Instant> requiredBefore) {
+    Instant now = clock.instant();
+    Function<UUID, @Nullable Instant> since =
+        id ->
+            requirement == MfaRequirement.REQUIRED ? requiredBefore.getOrDefault(id, now) : null;
     if (administrators.setRequirement(people.changing(), requirement, since)
         != people.changing().size()) {
       // Whoever changes a version has taken their turn in Access first, so nobody comes between.
       throw new IllegalStateException("Somebody was changed out of turn");
     }
     people.record(audit, action, actor, requirement.label());
-    return new RequirementOutcome.Applied(requirement, people.ids(), people.skipped());
+    return new RequirementOutcome.Applied(
+        requirement, people.ids(), people.skipped(), requiredSince(people.changing()));
+  }
+
+  private static Map<UUID, Instant> requiredSince(List<Administrator> people) {
+    Map<UUID, Instant> since = new HashMap<>();
+    for (Administrator person : people) {
+      Instant required = person.requiredSince();
+      if (required != null) {
+        since.put(person.id(), required);
+      }
+    }
+    return Map.copyOf(since);
   }
 
   private Affected affected(
@@ -172,7 +207,7 @@ public final class RequirementService {
             : people.changing().stream()
                 .filter(person -> person.mfaEnrollment() == MfaEnrollment.NOT_ENROLLED)
                 .count();
-    return new LockoutForecast((int) notEnrolled, administrators.enrolledOwners());
+    return new LockoutForecast((int) notEnrolled, counts.enrolledOwners());
   }
 
   private static AuditAction attempted(MfaRequirement requirement) {

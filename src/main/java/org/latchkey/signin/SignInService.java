@@ -69,6 +69,8 @@ public final class SignInService {
       return refuseUnknown(email, password);
     }
     Verdict verdict = attempts.count(person.get());
+    // Read before the hash: whoever changes the password in between is noticed later.
+    Optional<Instant> changedAt = credentials.passwordChangedAt(person.get().id());
     Optional<String> hash = credentials.passwordHash(person.get().id());
     boolean right = check(password, hash);
     boolean in =
@@ -79,7 +81,7 @@ public final class SignInService {
       return refuse(person.get(), verdict, right);
     }
     hash.filter(passwords::wantsRehash).ifPresent(old -> rehash(person.get().id(), old, password));
-    return database.inTransaction(() -> afterPassword(person.get().id(), verdict));
+    return database.inTransaction(() -> afterPassword(person.get().id(), verdict, changedAt));
   }
 
   private boolean check(String password, Optional<String> hash) {
@@ -126,13 +128,14 @@ public final class SignInService {
   }
 
   /** Decides on the person as they are by now: hashing takes time in which others change things. */
-  private SignInStep afterPassword(UUID id, Verdict verdict) {
+  private SignInStep afterPassword(UUID id, Verdict verdict, Optional<Instant> changedAt) {
     Instant now = clock.instant();
     Administrator person = administrators.findAndHold(id).orElseThrow();
-    if (person.status() != AdministratorStatus.ACTIVE) {
-      return refuse(person, verdict, true);
+    boolean stillRight = credentials.passwordChangedAt(id).equals(changedAt);
+    if (!stillRight || person.status() != AdministratorStatus.ACTIVE) {
+      return refuse(person, verdict, stillRight);
     }
-    PendingSignIn pending = new PendingSignIn(person.id(), person.email(), now);
+    PendingSignIn pending = new PendingSignIn(person.id(), person.email(), now, changedAt);
     if (person.mfaEnrollment() == MfaEnrollment.ENROLLED) {
       attempts.takeBack(person);
       return new SignInStep.EnterCode(pending);

@@ -11,6 +11,7 @@ import org.latchkey.administration.people.Affected;
 import org.latchkey.administrator.Access;
 import org.latchkey.administrator.Actor;
 import org.latchkey.administrator.Administrator;
+import org.latchkey.administrator.AdministratorCountRepository;
 import org.latchkey.administrator.AdministratorRepository;
 import org.latchkey.administrator.AdministratorStatus;
 import org.latchkey.administrator.Permission;
@@ -30,6 +31,7 @@ import org.latchkey.mfa.TotpCredentialRepository;
 public final class AssistanceService {
   private final Access access;
   private final AdministratorRepository administrators;
+  private final AdministratorCountRepository counts;
   private final TotpCredentialRepository authenticators;
   private final CredentialRepository credentials;
   private final Throttle throttle;
@@ -41,6 +43,7 @@ public final class AssistanceService {
   public AssistanceService(
       Access access,
       AdministratorRepository administrators,
+      AdministratorCountRepository counts,
       TotpCredentialRepository authenticators,
       CredentialRepository credentials,
       Throttle throttle,
@@ -50,6 +53,7 @@ public final class AssistanceService {
       InstantSource clock) {
     this.access = access;
     this.administrators = administrators;
+    this.counts = counts;
     this.authenticators = authenticators;
     this.credentials = credentials;
     this.throttle = throttle;
@@ -85,7 +89,7 @@ public final class AssistanceService {
         people.skipped(),
         count(people, person -> person.status() == AdministratorStatus.INVITED),
         count(people, Administrator::authenticatorDisabled),
-        administrators.enrolledOwners() - lostOwners,
+        counts.enrolledOwners() - lostOwners,
         mailServer.isConfigured());
   }
 
@@ -93,7 +97,7 @@ public final class AssistanceService {
     return (int) people.changing().stream().filter(which).count();
   }
 
-  /** As {@link AdministratorRepository#enrolledOwners} counts them. */
+  /** As {@link AdministratorCountRepository#enrolledOwners} counts them. */
   private static boolean isEnrolledOwner(Administrator person) {
     return person.role() == Role.ADMINISTRATOR_WITH_BILLING
         && person.status() == AdministratorStatus.ACTIVE
@@ -131,7 +135,7 @@ public final class AssistanceService {
       case RESET_MFA -> {
         authenticators.remove(people.ids());
         credentials.removeRecoveryCodes(people.ids());
-        administrators.endSessions(people.ids());
+        people.ids().forEach(administrators::endSessions);
         send(actor, people, MessageKind.MFA_RESET);
       }
       case SEND_SET_UP_MESSAGE -> send(actor, people, MessageKind.MFA_SET_UP_SENT);

@@ -25,6 +25,8 @@ import org.latchkey.ui.kit.Background;
 import org.latchkey.ui.kit.OneAtATime;
 import org.latchkey.ui.kit.Strings;
 import org.latchkey.ui.kit.message.Dialogs;
+import org.latchkey.ui.words.FieldWords;
+import org.latchkey.ui.words.PasswordJudge;
 import org.latchkey.ui.words.PasswordWords;
 import org.latchkey.ui.words.ProblemWords;
 
@@ -36,7 +38,7 @@ public final class FirstRunViewModel {
   private final Dialogs dialogs;
   private final Consumer<FirstRun.Owner> onDone;
   private final Runnable onSample;
-  private final FirstRunWords words;
+  private final FieldWords words;
   private final PasswordWords passwordWords;
   private final OneAtATime work;
   private final PasswordJudge judge;
@@ -70,7 +72,7 @@ public final class FirstRunViewModel {
     this.dialogs = dialogs;
     this.onDone = onDone;
     this.onSample = onSample;
-    this.words = new FirstRunWords(strings);
+    this.words = new FieldWords(strings);
     this.passwordWords = new PasswordWords(strings);
     this.work = new OneAtATime(background);
     this.judge = new PasswordJudge(background, rule, this::judged);
@@ -114,16 +116,26 @@ public final class FirstRunViewModel {
 
   /** The focus has left a field: from now on it says what is wrong with it. */
   void leave(FirstRunInput input) {
+    if (input == FirstRunInput.PASSWORD_AGAIN && get(input).isEmpty()) {
+      return; // it is still to be typed
+    }
     left.add(input);
     check(input);
+    if (input == FirstRunInput.PASSWORD) {
+      check(FirstRunInput.PASSWORD_AGAIN);
+    }
   }
 
   private void changed(FirstRunInput input) {
     if (input != FirstRunInput.PASSWORD_AGAIN) {
-      judge.judge(get(FirstRunInput.PASSWORD), form().ownWords());
+      List<String> ownWords = form().ownWords();
+      judge.judge(get(FirstRunInput.PASSWORD), () -> ownWords);
     }
     check(input);
-    check(FirstRunInput.PASSWORD_AGAIN);
+    // While the first password is typed, the second cannot but differ.
+    if (input == FirstRunInput.PASSWORD && get(input).equals(get(FirstRunInput.PASSWORD_AGAIN))) {
+      check(FirstRunInput.PASSWORD_AGAIN);
+    }
   }
 
   private void judged(int score, Optional<PasswordRule.Flaw> found) {
@@ -146,8 +158,13 @@ public final class FirstRunViewModel {
       case LAST_NAME -> words.lastName(text);
       case EMAIL -> words.email(text);
       case PASSWORD ->
-          text.isEmpty() ? words.passwordMissing() : flaw.map(passwordWords::flaw).orElse("");
-      case PASSWORD_AGAIN -> words.again(get(FirstRunInput.PASSWORD), text);
+          text.isEmpty()
+              ? strings.get("setup.password-missing")
+              : flaw.map(passwordWords::flaw).orElse("");
+      case PASSWORD_AGAIN ->
+          text.isEmpty()
+              ? strings.get("setup.again-missing")
+              : text.equals(get(FirstRunInput.PASSWORD)) ? "" : passwordWords.differ();
     };
   }
 
@@ -155,7 +172,8 @@ public final class FirstRunViewModel {
   void setUp() {
     toCorrect.set(null);
     for (FirstRunInput input : FirstRunInput.values()) {
-      leave(input);
+      left.add(input);
+      check(input);
     }
     for (FirstRunInput input : FirstRunInput.values()) {
       if (!problem(input).get().isEmpty()) {

@@ -25,6 +25,7 @@ public final class ActivityWords {
           "CLOCK_WENT_BACK",
           "DISABLED",
           "NOT_ENROLLED",
+          "PASSWORD_CHANGED",
           "LAST_OWNER");
   private static final Set<String> ENROLLED_AGAIN = Set.of("RENEWAL", "RECOVERY_CODE", "SET_UP_CODE", "RECOVERY_KIT");
 

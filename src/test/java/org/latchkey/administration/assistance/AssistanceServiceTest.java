@@ -73,7 +73,7 @@ class AssistanceServiceTest {
     SignInStep step =
         console.services().signIn().signIn(console.person("Priya").email(), SampleOrganization.PASSWORD);
     var pending = assertInstanceOf(SignInStep.EnterCode.class, step).pending();
-    String code = console.sample().codeOf(console.person("Priya").email()).orElseThrow();
+    String code = console.codeOf(console.person("Priya").email()).orElseThrow();
     help("Anna", Assistance.RESET_MFA, "Priya");
     assertFalse(
         console.services().secondFactor().verify(pending, code)

@@ -42,7 +42,7 @@ class AdminsWithoutMfaViewModelTest {
     window.confirm();
     assertEquals(State.NOBODY, list.people().list().stateProperty().get());
     assertEquals(0, list.people().list().selection().getCount());
-    assertEquals(0, console.services().administrators().mfaCounts().notRequired());
+    assertEquals(0, console.services().counts().mfa().notRequired());
     window.toasts().getLast().action().orElseThrow().run().run();
     assertEquals(7, list.people().list().shownProperty().get().size());
   }

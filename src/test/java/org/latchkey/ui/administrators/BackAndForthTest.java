@@ -53,8 +53,9 @@ class BackAndForthTest {
 
   @Test
   void escFromDetailsGivesTheTableBackAsItWas(FxRobot robot) throws Exception {
-    open("Anna", new Route.Administrators());
-    order(TableColumn.SortType.DESCENDING);
+    RecordedWindow.Held held = openWithHeldWork();
+    on(() -> orderBy(table(), TableColumn.SortType.DESCENDING));
+    answer(held);
     on(() -> table().requestFocus());
     robot.type(KeyCode.END);
     robot.type(KeyCode.SPACE);
@@ -63,9 +64,10 @@ class BackAndForthTest {
     double scrolled = rows().getPosition();
     assertTrue(scrolled > 0);
     robot.type(KeyCode.ENTER);
-    ConsoleWindow.settle();
+    answer(held);
     robot.type(KeyCode.ESCAPE);
     ConsoleWindow.settle();
+    answer(held);
     assertEquals("1 selected", text("selectionCount"));
     assertEquals(scrolled, rows().getPosition(), 0.001);
     assertTrue(table().isFocused());
@@ -104,8 +106,7 @@ class BackAndForthTest {
     robot.clickOn("#actions");
     robot.clickOn("#stopRequiring");
     ConsoleWindow.settle();
-    on(held::all);
-    ConsoleWindow.settle();
+    answer(held);
     assertTrue(window.layers().dialogs().isOpen());
     robot.type(KeyCode.ESCAPE);
     ConsoleWindow.settle();
@@ -113,12 +114,10 @@ class BackAndForthTest {
     robot.clickOn("#actions");
     robot.clickOn("#stopRequiring");
     ConsoleWindow.settle();
-    on(held::all);
-    ConsoleWindow.settle();
+    answer(held);
     robot.clickOn("#dialogConfirm");
     ConsoleWindow.settle();
-    on(held::all);
-    ConsoleWindow.settle();
+    answer(held);
     assertEquals(MfaRequirement.NOT_REQUIRED, console.person("Jonas").mfaRequirement());
     assertTrue(actions.isFocused());
   }
@@ -144,8 +143,7 @@ class BackAndForthTest {
     RecordedWindow.Held held = new RecordedWindow.Held();
     window.runsOn(held);
     window.open(new Route.Administrators(), ThemeChoice.LIGHT, 1280, 800);
-    on(held::all);
-    ConsoleWindow.settle();
+    answer(held);
     return held;
   }
 
@@ -178,8 +176,7 @@ class BackAndForthTest {
     window.runsOn(held);
     Route details = new Route.AdministratorDetails(console.person("Omar").id());
     window.open(details, ThemeChoice.LIGHT, 1280, 800);
-    on(held::all);
-    ConsoleWindow.settle();
+    answer(held);
     assertTrue(window.node("mfaToggle").isFocused());
     window.picture("details-toggle-focus");
     robot.type(KeyCode.SPACE);
@@ -192,14 +189,14 @@ class BackAndForthTest {
     assertTrue(window.node("cancel").isFocused());
   }
 
+  private static void answer(RecordedWindow.Held held) throws Exception {
+    on(held::all);
+    ConsoleWindow.settle();
+  }
+
   private void open(String viewer, Route route) throws Exception {
     window = on(() -> new ConsoleWindow(console, viewer, stage));
     window.open(route, ThemeChoice.LIGHT, 1280, 800);
-  }
-
-  private void order(TableColumn.SortType type) throws Exception {
-    on(() -> orderBy(table(), type));
-    ConsoleWindow.settle();
   }
 
   private static <T> void orderBy(TableView<T> table, TableColumn.SortType type) {

@@ -88,7 +88,7 @@ final class ConsoleWindow {
                 this.viewer.name(),
                 this.viewer.role().label(),
                 "Harbor & Finch Ltd"));
-    shell.administratorCountProperty().set(console.services().administrators().count());
+    shell.administratorCountProperty().set(console.services().counts().all());
     shell.routeProperty().bind(navigator.current());
     layers.setContent(frame.root());
     navigator.current().subscribe(route -> {

@@ -96,6 +96,19 @@ class EnrollmentWizardPicturesTest {
   }
 
   @Test
+  void afterARecoveryCode() throws Exception {
+    show(
+        new Occasion.Enroll(
+            EnrollmentGrant.give(
+                console.person("Priya"),
+                EnrollmentGrant.Reason.RECOVERY_CODE,
+                console.clock().instant())));
+    window.pictures("wizard-app-again", PictureWindow.usualSizes());
+    on(() -> ((Button) window.scene().lookup("#download")).fire());
+    window.pictures("wizard-apps-again", PictureWindow.usualSizes());
+  }
+
+  @Test
   void tooLate() throws Exception {
     EnrollmentWizardViewModel viewModel = show(enroll());
     on(viewModel::haveApp);
@@ -193,7 +206,10 @@ class EnrollmentWizardPicturesTest {
             occasion,
             new WizardExits(() -> {}, Optional.of(() -> {}), Optional.of(() -> {})));
     window.show(
-        on(() -> EnrollmentWizardController.load(new ViewLoader(window.strings()), viewModel))
+        on(
+                () ->
+                    EnrollmentWizardController.load(
+                        new ViewLoader(window.strings()), viewModel, Optional.empty()))
             .root());
     return viewModel;
   }

@@ -70,7 +70,7 @@ class FirstRunViewModelTest {
     assertEquals("Use at most 254 characters.", form.problem(FirstRunInput.EMAIL).get());
     assertEquals("Use at most 80 characters.", form.problem(FirstRunInput.FIRST_NAME).get());
     assertEquals("Use at most 64 characters.", form.problem(FirstRunInput.ORGANIZATION).get());
-    assertEquals("Enter your last name.", form.problem(FirstRunInput.LAST_NAME).get());
+    assertEquals("Enter a last name.", form.problem(FirstRunInput.LAST_NAME).get());
   }
 
   @ParameterizedTest
@@ -80,7 +80,7 @@ class FirstRunViewModelTest {
     form.text(FirstRunInput.FIRST_NAME).set(name);
     form.leave(FirstRunInput.FIRST_NAME);
     assertEquals(
-        "Take out invisible or special characters.",
+        "Leave out characters that cannot be seen or that change the direction of writing.",
         form.problem(FirstRunInput.FIRST_NAME).get());
   }
 
@@ -122,6 +122,36 @@ class FirstRunViewModelTest {
         form.problem(FirstRunInput.PASSWORD_AGAIN).get());
     form.text(FirstRunInput.PASSWORD).set(GOOD + "s");
     assertEquals("", form.problem(FirstRunInput.PASSWORD_AGAIN).get());
+  }
+
+  @Test
+  void theSecondPasswordIsComparedOnlyWhenBothWereTyped() {
+    FirstRunViewModel form = form(Background.direct());
+    form.leave(FirstRunInput.PASSWORD_AGAIN);
+    assertEquals("", form.problem(FirstRunInput.PASSWORD_AGAIN).get(), "only passed through");
+    form.text(FirstRunInput.PASSWORD).set(GOOD);
+    form.leave(FirstRunInput.PASSWORD);
+    assertEquals("", form.problem(FirstRunInput.PASSWORD_AGAIN).get());
+    form.text(FirstRunInput.PASSWORD_AGAIN).set(GOOD + "s");
+    assertEquals("", form.problem(FirstRunInput.PASSWORD_AGAIN).get());
+    form.leave(FirstRunInput.PASSWORD_AGAIN);
+    assertTrue(form.problem(FirstRunInput.PASSWORD_AGAIN).get().startsWith("The two passwords"));
+    form.text(FirstRunInput.PASSWORD).set(GOOD + "s");
+    assertEquals("", form.problem(FirstRunInput.PASSWORD_AGAIN).get());
+    form.text(FirstRunInput.PASSWORD).set(GOOD + "st");
+    assertEquals("", form.problem(FirstRunInput.PASSWORD_AGAIN).get(), "still being typed");
+    form.leave(FirstRunInput.PASSWORD);
+    assertTrue(form.problem(FirstRunInput.PASSWORD_AGAIN).get().startsWith("The two passwords"));
+  }
+
+  @Test
+  void aMissingSecondPasswordIsSaidWhenTheFormIsSent() {
+    FirstRunViewModel form = filled(Background.direct());
+    form.text(FirstRunInput.PASSWORD_AGAIN).set("");
+    form.setUp();
+    assertEquals(FirstRunInput.PASSWORD_AGAIN, form.toCorrectProperty().get());
+    assertEquals(
+        "Type the password once more.", form.problem(FirstRunInput.PASSWORD_AGAIN).get());
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.latchkey.ui.administrators;
+package org.latchkey.ui.administrators.requirement;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -16,6 +16,10 @@ import org.latchkey.administration.RequirementService.Place;
 import org.latchkey.administrator.Administrator;
 import org.latchkey.administrator.MfaRequirement;
 import org.latchkey.administrator.Role;
+import org.latchkey.ui.administrators.AdministratorsViewModel;
+import org.latchkey.ui.administrators.BrokenStore;
+import org.latchkey.ui.administrators.PeopleFixture;
+import org.latchkey.ui.administrators.RecordedWindow;
 import org.latchkey.ui.administrators.people.PersonRow;
 import org.latchkey.ui.kit.Background;
 import org.latchkey.ui.kit.Navigator;
@@ -230,7 +234,7 @@ class RequireMfaOfManyTest {
   }
 
   private int countNotRequired() {
-    return console.services().administrators().mfaCounts().notRequired();
+    return console.services().counts().mfa().notRequired();
   }
 
   private void changeRole(String firstName, Role role) {
