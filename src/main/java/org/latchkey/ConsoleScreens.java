@@ -14,14 +14,13 @@ import org.latchkey.signin.Session;
 import org.latchkey.ui.account.AccountWindow;
 import org.latchkey.ui.account.MyAccountController;
 import org.latchkey.ui.account.MyAccountViewModel;
-import org.latchkey.ui.account.ProveAgainController;
-import org.latchkey.ui.account.ProveAgainViewModel;
 import org.latchkey.ui.administrators.AdministratorsController;
 import org.latchkey.ui.administrators.AdministratorsViewModel;
 import org.latchkey.ui.administrators.AdminsWithoutMfaController;
 import org.latchkey.ui.administrators.AdminsWithoutMfaViewModel;
 import org.latchkey.ui.administrators.PeopleScreen;
 import org.latchkey.ui.administrators.WayBack;
+import org.latchkey.ui.administrators.action.PeopleAction;
 import org.latchkey.ui.administrators.details.AdministratorDetailsController;
 import org.latchkey.ui.administrators.details.AdministratorDetailsViewModel;
 import org.latchkey.ui.administrators.form.NewAdministratorController;
@@ -41,6 +40,8 @@ import org.latchkey.ui.outbox.OutboxController;
 import org.latchkey.ui.outbox.OutboxMessages;
 import org.latchkey.ui.outbox.OutboxViewModel;
 import org.latchkey.ui.words.ProblemWords;
+import org.latchkey.ui.kit.entry.ProofPrompt;
+import org.latchkey.ui.proof.ProofCard;
 
 /** Builds the screens of one session, each when its route is opened. */
 final class ConsoleScreens {
@@ -51,6 +52,7 @@ final class ConsoleScreens {
   private final Consumer<String> crumb;
   private final Consumer<EnrollmentGrant> onEnroll;
   private final RelativeTime time;
+  private final ProofPrompt proof;
   private final WayBack wayBack = new WayBack();
 
   /**
@@ -89,6 +91,13 @@ final class ConsoleScreens {
     this.navigator = navigator;
     this.crumb = crumb;
     this.onEnroll = onEnroll;
+    proof =
+        new ProofCard(
+            desk.background(),
+            desk.strings(),
+            services.secondFactor(),
+            session,
+            desk.dialogs());
     time = new RelativeTime(desk.strings(), desk.zone());
   }
 
@@ -150,12 +159,13 @@ final class ConsoleScreens {
     AdministratorDetailsViewModel viewModel =
         new AdministratorDetailsViewModel(
             services.administration(),
-            session.actor(),
+            session::actor,
             navigator,
             desk.background(),
             desk.strings(),
             desk.dialogs(),
             desk.layers().toasts(),
+            proof,
             crumb);
     if (kept.orElse(null) instanceof AdministratorDetailsViewModel.Edited edited) {
       viewModel.restore(edited);
@@ -239,7 +249,6 @@ final class ConsoleScreens {
   }
 
   private Screen myAccount() {
-    ViewLoader views = new ViewLoader(desk.strings());
     MyAccountViewModel viewModel =
         new MyAccountViewModel(
             desk.background(),
@@ -249,35 +258,24 @@ final class ConsoleScreens {
             session,
             desk.clock(),
             desk.zone(),
-            new AccountWindow(views, desk.dialogs(), desk.layers().toasts()),
+            new AccountWindow(proof, desk.dialogs(), desk.layers().toasts()),
             onEnroll);
-    views.register(MyAccountController.class, () -> new MyAccountController(viewModel));
-    views.register(
-        ProveAgainController.class,
-        () ->
-            new ProveAgainController(
-                new ProveAgainViewModel(
-                    desk.background(), desk.strings(), services.secondFactor(), session),
-                desk.dialogs()));
-    return new Screen(views.load(MyAccountController.class).root(), viewModel::refresh);
+    return screen(
+        MyAccountController.class,
+        new MyAccountController(viewModel),
+        () -> {},
+        viewModel::refresh);
   }
 
   private PeopleScreen people(
       Function<Actor, Optional<List<Administrator>>> read, Place place) {
     RequirementAction requirement =
         new RequirementAction(
-            services.requirements(),
-            session.actor(),
-            place,
-            navigator,
-            desk.background(),
-            desk.strings(),
-            desk.dialogs(),
-            desk.layers().toasts());
+            services.requirements(), session::actor, place, action(), desk.strings());
     return new PeopleScreen(
         read,
         services.overview(),
-        session.actor(),
+        session::actor,
         requirement,
         navigator,
         desk.background(),
@@ -285,6 +283,16 @@ final class ConsoleScreens {
         desk.dialogs(),
         desk.clock(),
         wayBack);
+  }
+
+  private PeopleAction action() {
+    return new PeopleAction(
+        navigator,
+        desk.background(),
+        desk.strings(),
+        desk.dialogs(),
+        desk.layers().toasts(),
+        proof);
   }
 
   private <C> Screen screen(Class<C> type, C controller, Runnable open, Runnable refresh) {

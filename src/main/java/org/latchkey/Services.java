@@ -9,6 +9,8 @@ import org.latchkey.administration.RequirementService;
 import org.latchkey.administration.outbox.MessageHandlingRepository;
 import org.latchkey.administration.outbox.OutboxService;
 import org.latchkey.administration.outbox.opened.MessageOpening;
+import org.latchkey.administration.assistance.AssistanceService;
+import org.latchkey.administration.people.Notices;
 import org.latchkey.administrator.Access;
 import org.latchkey.administrator.AdministratorCountRepository;
 import org.latchkey.administrator.AdministratorRepository;
@@ -70,6 +72,7 @@ public record Services(
     OwnAccountService ownAccount,
     AdministrationService administration,
     RequirementService requirements,
+    AssistanceService assistance,
     OutboxService outboxes,
     OverviewService overview) {
 
@@ -110,6 +113,7 @@ public record Services(
     SignInNotices notices =
         new SignInNotices(database, access, new SignInNoticeRepository(database.jdbi()), clock);
     MessageHandlingRepository handling = new MessageHandlingRepository(database.jdbi());
+    Notices letters = new Notices(setupCodes, outbox);
     EnrollmentService enrollment =
         new EnrollmentService(
             database,
@@ -163,8 +167,20 @@ public record Services(
         wayIn.signIn(),
         wayIn.secondFactor(),
         wayIn.ownAccount(),
-        new AdministrationService(access, administrators, events, audit, clock),
-        new RequirementService(access, administrators, counts, audit, clock),
+        new AdministrationService(
+            access, administrators, events, messages, letters, audit, clock),
+        new RequirementService(access, administrators, counts, letters, audit, clock),
+        new AssistanceService(
+            access,
+            administrators,
+            counts,
+            authenticators,
+            credentials,
+            throttle,
+            setupCodes,
+            mailServer,
+            audit,
+            clock),
         new OutboxService(
             access,
             administrators,

@@ -126,9 +126,9 @@ public record FileConsole(
     return services.administrators().findByEmailKey(email(firstName)).orElseThrow();
   }
 
-  /** The same as an actor. */
+  /** The same as an actor who has shown a code a moment ago. */
   public Actor actor(String firstName) {
-    return Actor.of(person(firstName));
+    return Actor.of(person(firstName)).provedAt(clock.instant());
   }
 
   /** Enters the password of all. */

@@ -44,9 +44,9 @@ public record SampleConsole(
         .orElseThrow();
   }
 
-  /** The same as an actor. */
+  /** The same as an actor who has shown a code a moment ago. */
   public Actor actor(String firstName) {
-    return Actor.of(person(firstName));
+    return Actor.of(person(firstName)).provedAt(clock.instant());
   }
 
   /** What the phone of somebody shows now whose authenticator is on it, by e-mail. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.latchkey.administration.people.Skipped;
 import org.latchkey.administrator.MfaRequirement;
 
 /** What became of requiring or no longer requiring MFA. */
@@ -18,10 +19,16 @@ public sealed interface RequirementOutcome {
   record Applied(
       MfaRequirement requirement,
       List<UUID> changed,
-      List<RequirementPlan.Skipped> skipped,
+      List<Skipped> skipped,
       Map<UUID, Instant> requiredBefore)
       implements RequirementOutcome {}
 
   /** The actor may not; nothing has changed. */
   record Denied() implements RequirementOutcome {}
+
+  /**
+   * Nothing has changed yet: MFA would no longer be required of the actor, and that takes a code of
+   * their authenticator first (S-35).
+   */
+  record CodeNeeded() implements RequirementOutcome {}
 }

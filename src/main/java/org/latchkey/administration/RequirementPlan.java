@@ -1,6 +1,8 @@
 package org.latchkey.administration;
 
 import java.util.List;
+import org.latchkey.administration.people.Person;
+import org.latchkey.administration.people.Skipped;
 import org.latchkey.administrator.MfaRequirement;
 
 /**
@@ -12,16 +14,4 @@ public record RequirementPlan(
     MfaRequirement requirement,
     List<Person> changing,
     List<Skipped> skipped,
-    LockoutForecast forecast) {
-
-  /** Somebody who stays as they are. */
-  public record Skipped(Person person, Reason reason) {}
-
-  /** Why somebody is skipped. */
-  public enum Reason {
-    /** The requirement is so already. */
-    ALREADY_SO,
-    /** An Administrator with Billing, on whom only their like may act (S-50). */
-    NOT_PERMITTED
-  }
-}
+    LockoutForecast forecast) {}

@@ -1,20 +1,19 @@
 package org.latchkey.administration;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.latchkey.administration.RequirementPlan.Reason;
-import org.latchkey.administration.RequirementPlan.Skipped;
+import org.latchkey.administration.people.Affected;
+import org.latchkey.administration.people.Notices;
+import org.latchkey.administration.people.Skipped;
 import org.latchkey.administrator.Access;
 import org.latchkey.administrator.Actor;
 import org.latchkey.administrator.Administrator;
@@ -24,18 +23,17 @@ import org.latchkey.administrator.MfaEnrollment;
 import org.latchkey.administrator.MfaRequirement;
 import org.latchkey.administrator.Permission;
 import org.latchkey.audit.AuditAction;
-import org.latchkey.audit.AuditEntry;
 import org.latchkey.audit.AuditLog;
-import org.latchkey.audit.Party;
 
 /** Requires MFA of many at once, or stops requiring it: all of them or none. */
 public final class RequirementService {
-  /** From this many on one query for everybody is quicker than one for each. */
-  private static final int READ_ALL_FROM = 200;
+  /** How long a change can be taken back together with the messages it has caused. */
+  public static final Duration UNDO_TIME = Duration.ofSeconds(10);
 
   private final Access access;
   private final AdministratorRepository administrators;
   private final AdministratorCountRepository counts;
+  private final Notices notices;
   private final AuditLog audit;
   private final InstantSource clock;
 
@@ -43,11 +41,13 @@ public final class RequirementService {
       Access access,
       AdministratorRepository administrators,
       AdministratorCountRepository counts,
+      Notices notices,
       AuditLog audit,
       InstantSource clock) {
     this.access = access;
     this.administrators = administrators;
     this.counts = counts;
+    this.notices = notices;
     this.audit = audit;
     this.clock = clock;
   }
@@ -83,31 +83,44 @@ public final class RequirementService {
         place.permission(),
         attempted(requirement),
         person -> {
-          Split split = split(person, ids, requirement, place);
+          Affected people = affected(person, ids, requirement, place);
           return Optional.of(
               new RequirementPlan(
-                  requirement,
-                  split.changing().stream().map(Person::of).toList(),
-                  split.skipped(),
-                  forecast(split.changing(), requirement)));
+                  requirement, people.people(), people.skipped(), forecast(people, requirement)));
         },
         Optional::empty);
   }
 
-  /** Sets the requirement of all who are not skipped, with an audit event each. */
+  /**
+   * Sets the requirement of all who are not skipped, with an audit event each. Whoever has to use MFA
+   * from now on gets a message, as soon as this cannot be undone any more.
+   */
   public RequirementOutcome apply(
       Actor actor, Collection<UUID> ids, MfaRequirement requirement, Place place) {
     return access.changing(
         actor,
         place.permission(),
         attempted(requirement),
-        person -> write(person, ids, requirement, place, attempted(requirement), Map.of()),
+        person -> {
+          Affected people = affected(person, ids, requirement, place);
+          if (stopsOwn(person, people, requirement)
+              && actor.owesCode(person, clock.instant())) {
+            return new RequirementOutcome.CodeNeeded();
+          }
+          RequirementOutcome outcome =
+              write(person, people, requirement, attempted(requirement), Map.of());
+          if (requirement == MfaRequirement.REQUIRED) {
+            notices.nowRequired(people.changing(), person, UNDO_TIME);
+          }
+          return outcome;
+        },
         RequirementOutcome.Denied::new);
   }
 
   /**
    * Takes an applied change back, as an audited action of its own, with the same rights. Whoever is
-   * required again is so since the time before.
+   * required again is so since the time before. Messages that have not gone are withdrawn, and none is
+   * written: nobody was told of what is taken back.
    */
   public RequirementOutcome undo(Actor actor, RequirementOutcome.Applied applied, Place place) {
     MfaRequirement before =
@@ -118,54 +131,47 @@ public final class RequirementService {
         actor,
         place.permission(),
         AuditAction.REQUIREMENT_UNDONE,
-        person ->
-            write(
-                person,
-                applied.changed(),
-                before,
-                place,
-                AuditAction.REQUIREMENT_UNDONE,
-                applied.requiredBefore()),
+        person -> {
+          Affected people = affected(person, applied.changed(), before, place);
+          RequirementOutcome outcome =
+              write(
+                  person,
+                  people,
+                  before,
+                  AuditAction.REQUIREMENT_UNDONE,
+                  applied.requiredBefore());
+          if (before == MfaRequirement.NOT_REQUIRED) {
+            notices.requirementTakenBack(people.ids());
+          }
+          return outcome;
+        },
         RequirementOutcome.Denied::new);
+  }
+
+  /** Requiring MFA never asks for a code, doing without it oneself does (S-35). */
+  private static boolean stopsOwn(
+      Administrator actor, Affected people, MfaRequirement requirement) {
+    return requirement == MfaRequirement.NOT_REQUIRED && people.ids().contains(actor.id());
   }
 
   private RequirementOutcome write(
       Administrator actor,
-      Collection<UUID> ids,
+      Affected people,
       MfaRequirement requirement,
-      Place place,
       AuditAction action,
       Map<UUID, Instant> requiredBefore) {
-    Split split = split(actor, ids, requirement, place);
     Instant now = clock.instant();
     Function<UUID, @Nullable Instant> since =
         id ->
             requirement == MfaRequirement.REQUIRED ? requiredBefore.getOrDefault(id, now) : null;
-    if (administrators.setRequirement(split.changing(), requirement, since)
-        != split.changing().size()) {
+    if (administrators.setRequirement(people.changing(), requirement, since)
+        != people.changing().size()) {
       // Whoever changes a version has taken their turn in Access first, so nobody comes between.
       throw new IllegalStateException("Somebody was changed out of turn");
     }
-    Party party = Access.party(actor);
-    audit.record(
-        split.changing().stream()
-            .map(
-                person ->
-                    AuditEntry.done(action, party, Access.party(person))
-                        .because(requirement.label()))
-            .toList());
-    for (Skipped skipped : split.skipped()) {
-      if (skipped.reason() == Reason.NOT_PERMITTED) {
-        audit.record(
-            AuditEntry.refused(
-                action, party, new Party(skipped.person().id(), skipped.person().name())));
-      }
-    }
+    people.record(audit, action, actor, requirement.label());
     return new RequirementOutcome.Applied(
-        requirement,
-        split.changing().stream().map(Administrator::id).toList(),
-        split.skipped(),
-        requiredSince(split.changing()));
+        requirement, people.ids(), people.skipped(), requiredSince(people.changing()));
   }
 
   private static Map<UUID, Instant> requiredSince(List<Administrator> people) {
@@ -179,37 +185,26 @@ public final class RequirementService {
     return Map.copyOf(since);
   }
 
-  private record Split(List<Administrator> changing, List<Skipped> skipped) {}
-
-  private Split split(
+  private Affected affected(
       Administrator actor, Collection<UUID> ids, MfaRequirement requirement, Place place) {
-    List<Administrator> changing = new ArrayList<>();
-    List<Skipped> skipped = new ArrayList<>();
-    for (Administrator person : read(ids)) {
-      if (!actor.role().mayActOn(person.role(), place.permission())) {
-        skipped.add(new Skipped(Person.of(person), Reason.NOT_PERMITTED));
-      } else if (person.mfaRequirement() == requirement) {
-        skipped.add(new Skipped(Person.of(person), Reason.ALREADY_SO));
-      } else {
-        changing.add(person);
-      }
-    }
-    return new Split(changing, skipped);
+    return Affected.of(
+        administrators,
+        ids,
+        person -> {
+          if (!actor.role().mayActOn(person.role(), place.permission())) {
+            return Optional.of(Skipped.Reason.NOT_PERMITTED);
+          }
+          return person.mfaRequirement() == requirement
+              ? Optional.of(Skipped.Reason.ALREADY_SO)
+              : Optional.empty();
+        });
   }
 
-  private List<Administrator> read(Collection<UUID> ids) {
-    if (ids.size() < READ_ALL_FROM) {
-      return ids.stream().distinct().map(administrators::find).flatMap(Optional::stream).toList();
-    }
-    Set<UUID> wanted = new HashSet<>(ids);
-    return administrators.all().stream().filter(person -> wanted.contains(person.id())).toList();
-  }
-
-  private LockoutForecast forecast(List<Administrator> changing, MfaRequirement requirement) {
+  private LockoutForecast forecast(Affected people, MfaRequirement requirement) {
     long notEnrolled =
         requirement == MfaRequirement.NOT_REQUIRED
             ? 0
-            : changing.stream()
+            : people.changing().stream()
                 .filter(person -> person.mfaEnrollment() == MfaEnrollment.NOT_ENROLLED)
                 .count();
     return new LockoutForecast((int) notEnrolled, counts.enrolledOwners());

@@ -23,6 +23,9 @@ public sealed interface SaveOutcome {
   /** The person has been deleted meanwhile. */
   record Gone() implements SaveOutcome {}
 
+  /** It takes a code of the actor's authenticator first: the last one is too long ago (S-35). */
+  record CodeNeeded() implements SaveOutcome {}
+
   /** The actor may not change this. */
   record Denied() implements SaveOutcome {}
 }

@@ -73,14 +73,24 @@ public final class AdministratorRepository {
 
   /** The person, whose row nobody else changes until the present transaction ends. */
   public Optional<Administrator> findAndHold(UUID id) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createQuery("select id from administrator where id = :id for update")
-                .bind("id", id)
-                .mapTo(UUID.class)
-                .findOne());
+    hold(List.of(id));
     return find(id);
+  }
+
+  /** Holds the rows of people until the present transaction ends, in one order. */
+  public void hold(Collection<UUID> ids) {
+    List<UUID> all = ids.stream().distinct().sorted().toList();
+    jdbi.useHandle(
+        handle -> {
+          for (int from = 0; from < all.size(); from += BATCH) {
+            handle
+                .createQuery(
+                    "select id from administrator where id in (<ids>) order by id for update")
+                .bindList("ids", all.subList(from, Math.min(from + BATCH, all.size())))
+                .mapTo(UUID.class)
+                .list();
+          }
+        });
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.latchkey.credential;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +13,11 @@ import org.latchkey.credential.StoredSetupCode.Purpose;
 
 /** The rows of set-up codes. */
 public final class SetupCodeRepository {
+  private static final int BATCH = 1000;
   private static final String SELECT =
       "select id, administrator_id, purpose, email_key, issued_at, expires_at, state from setup_code";
+  private static final String END =
+      "update setup_code set state = :state, ended_at = :at where id = :id and state = 'OPEN'";
 
   private final Jdbi jdbi;
 
@@ -52,6 +56,9 @@ public final class SetupCodeRepository {
                 .bind("issuedAt", code.issuedAt())
                 .bind("expiresAt", code.expiresAt())
                 .add();
+            if (batch.size() == BATCH) {
+              batch.execute();
+            }
           }
           if (batch.size() > 0) {
             batch.execute();
@@ -69,20 +76,27 @@ public final class SetupCodeRepository {
                 .findOne());
   }
 
-  /** Codes of a person and purpose that have not ended by use or by a newer one. */
-  List<UUID> open(UUID administratorId, Purpose purpose) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select id from setup_code
-                    where administrator_id = :id and purpose = :purpose and state = 'OPEN'
-                    """)
-                .bind("id", administratorId)
-                .bind("purpose", purpose)
-                .mapTo(UUID.class)
-                .list());
+  /** Codes of people for a purpose that have not ended by use or by a newer one. */
+  List<UUID> open(Collection<UUID> administratorIds, Purpose purpose) {
+    List<UUID> open = new ArrayList<>();
+    List<UUID> ids = List.copyOf(administratorIds);
+    jdbi.useHandle(
+        handle -> {
+          for (int from = 0; from < ids.size(); from += BATCH) {
+            open.addAll(
+                handle
+                    .createQuery(
+                        """
+                        select id from setup_code
+                        where administrator_id in (<ids>) and purpose = :purpose and state = 'OPEN'
+                        """)
+                    .bindList("ids", ids.subList(from, Math.min(from + BATCH, ids.size())))
+                    .bind("purpose", purpose)
+                    .mapTo(UUID.class)
+                    .list());
+          }
+        });
+    return open;
   }
 
   /** Codes whose time is over and whose message still holds them. */
@@ -107,26 +121,35 @@ public final class SetupCodeRepository {
    * @return true for exactly one of several who try (S-40)
    */
   boolean use(UUID id, Instant at) {
-    return end(id, StoredSetupCode.State.USED, at);
-  }
-
-  void supersede(Collection<UUID> ids, Instant at) {
-    ids.forEach(id -> end(id, StoredSetupCode.State.SUPERSEDED, at));
-  }
-
-  private boolean end(UUID id, StoredSetupCode.State state, Instant at) {
     return jdbi.withHandle(
         handle ->
             handle
-                    .createUpdate(
-                        """
-                        update setup_code set state = :state, ended_at = :at
-                        where id = :id and state = 'OPEN'
-                        """)
-                    .bind("state", state)
+                    .createUpdate(END)
+                    .bind("state", StoredSetupCode.State.USED)
                     .bind("at", at)
                     .bind("id", id)
                     .execute()
                 == 1);
+  }
+
+  /** Ends codes that have not ended yet. */
+  void supersede(Collection<UUID> ids, Instant at) {
+    jdbi.useHandle(
+        handle -> {
+          PreparedBatch batch = handle.prepareBatch(END);
+          for (UUID id : ids) {
+            batch
+                .bind("state", StoredSetupCode.State.SUPERSEDED)
+                .bind("at", at)
+                .bind("id", id)
+                .add();
+            if (batch.size() == BATCH) {
+              batch.execute();
+            }
+          }
+          if (batch.size() > 0) {
+            batch.execute();
+          }
+        });
   }
 }

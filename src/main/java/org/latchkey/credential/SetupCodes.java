@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.latchkey.administrator.Administrator;
@@ -52,10 +54,11 @@ public final class SetupCodes {
     Instant expires = now.plus(LIFETIME);
     List<NewCode> rows = new ArrayList<>(sends.size());
     List<Letter> letters = new ArrayList<>(sends.size());
+    Map<Purpose, List<UUID>> receivers = new EnumMap<>(Purpose.class);
     for (Send send : sends) {
       Administrator person = send.to();
       Purpose purpose = purpose(send.kind());
-      supersede(codes.open(person.id(), purpose), now);
+      receivers.computeIfAbsent(purpose, first -> new ArrayList<>()).add(person.id());
       SetupCode code = SetupCode.random();
       UUID id = UUID.randomUUID();
       rows.add(
@@ -67,6 +70,7 @@ public final class SetupCodes {
               .by(send.by())
               .heldBackFor(send.heldBack()));
     }
+    receivers.forEach((purpose, people) -> supersede(codes.open(people, purpose), now));
     codes.insert(rows);
     outbox.put(letters);
   }
@@ -97,7 +101,7 @@ public final class SetupCodes {
 
   /** Ends every code of a person for a purpose. Call it inside the transaction. */
   public void revoke(UUID administratorId, Purpose purpose) {
-    supersede(codes.open(administratorId, purpose), clock.instant());
+    supersede(codes.open(List.of(administratorId), purpose), clock.instant());
   }
 
   /** Ends codes whose messages were taken back. Call it inside the transaction. */

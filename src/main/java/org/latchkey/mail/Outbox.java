@@ -6,7 +6,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.latchkey.settings.Organization;
 import org.latchkey.settings.SettingsRepository;
@@ -110,7 +112,18 @@ public final class Outbox {
    * @return the set-up codes in them
    */
   public List<UUID> takeBack(Collection<UUID> administrators, Collection<MessageKind> kinds) {
-    return messages.takeBack(administrators, kinds, clock.instant());
+    // Few are held back at any moment, so they are read at once and not person by person.
+    Set<UUID> wanted = Set.copyOf(administrators);
+    List<OutboxRepository.HeldBack> taken =
+        messages.heldBack(kinds, clock.instant()).stream()
+            .filter(message -> message.administratorId() != null)
+            .filter(message -> wanted.contains(message.administratorId()))
+            .toList();
+    messages.cancel(taken);
+    return taken.stream()
+        .map(OutboxRepository.HeldBack::setupCodeId)
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   private static String place(UUID id) {

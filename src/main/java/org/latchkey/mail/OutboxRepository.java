@@ -1,7 +1,6 @@
 package org.latchkey.mail;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of messages. */
 public final class OutboxRepository {
@@ -28,6 +28,7 @@ public final class OutboxRepository {
     this.jdbi = jdbi;
     jdbi.registerRowMapper(ConstructorMapper.factory(Message.class));
     jdbi.registerRowMapper(ConstructorMapper.factory(SealedText.class));
+    jdbi.registerRowMapper(ConstructorMapper.factory(HeldBack.class));
   }
 
   /** A message to be inserted. */
@@ -98,6 +99,24 @@ public final class OutboxRepository {
                 .findOne());
   }
 
+  /** The newest message with a set-up code to somebody that was not taken back. */
+  public Optional<Message> newestWithCode(UUID administratorId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    SELECT
+                        + """
+                           where m.administrator_id = :id and m.setup_code_id is not null
+                              and m.state <> 'CANCELLED'
+                          order by m.created_at desc, s.state, m.id
+                          fetch first 1 row only
+                          """)
+                .bind("id", administratorId)
+                .mapTo(Message.class)
+                .findOne());
+  }
+
   /** All messages, the newest first. */
   public List<Message> all() {
     return jdbi.withHandle(
@@ -120,6 +139,9 @@ public final class OutboxRepository {
                   """);
           for (UUID code : setupCodes) {
             batch.bind("code", code).add();
+            if (batch.size() == BATCH) {
+              batch.execute();
+            }
           }
           if (batch.size() > 0) {
             batch.execute();
@@ -127,40 +149,43 @@ public final class OutboxRepository {
         });
   }
 
-  List<UUID> takeBack(Collection<UUID> administrators, Collection<MessageKind> kinds, Instant now) {
-    List<UUID> codes = new ArrayList<>();
+  /** A message that has not gone yet, because it is held back. */
+  public record HeldBack(UUID id, @Nullable UUID administratorId, @Nullable UUID setupCodeId) {}
+
+  /** All messages of these kinds that are held back now. */
+  List<HeldBack> heldBack(Collection<MessageKind> kinds, Instant now) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select id, administrator_id, setup_code_id from message
+                    where state = 'QUEUED' and not_before > :now and kind in (<kinds>)
+                    """)
+                .bindList("kinds", List.copyOf(kinds))
+                .bind("now", now)
+                .mapTo(HeldBack.class)
+                .list());
+  }
+
+  void cancel(Collection<HeldBack> messages) {
     jdbi.useHandle(
         handle -> {
-          for (UUID administrator : administrators) {
-            for (MessageKind kind : kinds) {
-              codes.addAll(
-                  handle
-                      .createQuery(
-                          """
-                          select setup_code_id from message
-                          where administrator_id = :administrator and kind = :kind
-                              and state = 'QUEUED' and not_before > :now
-                              and setup_code_id is not null
-                          """)
-                      .bind("administrator", administrator)
-                      .bind("kind", kind)
-                      .bind("now", now)
-                      .mapTo(UUID.class)
-                      .list());
-              handle
-                  .createUpdate(
-                      """
-                      update message set state = 'CANCELLED', sealed_text = null
-                      where administrator_id = :administrator and kind = :kind
-                          and state = 'QUEUED' and not_before > :now
-                      """)
-                  .bind("administrator", administrator)
-                  .bind("kind", kind)
-                  .bind("now", now)
-                  .execute();
+          PreparedBatch batch =
+              handle.prepareBatch(
+                  """
+                  update message set state = 'CANCELLED', sealed_text = null
+                  where id = :id and state = 'QUEUED'
+                  """);
+          for (HeldBack message : messages) {
+            batch.bind("id", message.id()).add();
+            if (batch.size() == BATCH) {
+              batch.execute();
             }
           }
+          if (batch.size() > 0) {
+            batch.execute();
+          }
         });
-    return codes;
   }
 }

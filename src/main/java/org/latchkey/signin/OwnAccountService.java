@@ -143,8 +143,7 @@ public final class OwnAccountService {
   }
 
   private boolean codeNeeded(Session session, Administrator person) {
-    return person.mfaEnrollment() == MfaEnrollment.ENROLLED
-        && !session.provedLatelyAt(clock.instant());
+    return session.actor().owesCode(person, clock.instant());
   }
 
   /**

@@ -1,6 +1,5 @@
 package org.latchkey.signin;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import org.latchkey.administrator.Actor;
@@ -8,12 +7,8 @@ import org.latchkey.administrator.Administrator;
 
 /** Somebody who is signed in, on this workstation, until they sign out or lock. */
 public final class Session {
-  /** How long a proved code speaks for sensitive changes of one's own (S-35). */
-  static final Duration PROOF_LIFETIME = Duration.ofMinutes(5);
-
   private final Instant signedInAt;
   private final AtomicReference<Actor> actor;
-  private final AtomicReference<Instant> provedAt;
 
   /** Why a session was locked. */
   public enum LockReason {
@@ -26,8 +21,7 @@ public final class Session {
 
   Session(Actor actor, Instant signedInAt) {
     this.signedInAt = signedInAt;
-    this.actor = new AtomicReference<>(actor);
-    this.provedAt = new AtomicReference<>(signedInAt);
+    this.actor = new AtomicReference<>(actor.provedAt(signedInAt));
   }
 
   /** Who it is, as the services know them now: ask each time and do not keep it. */
@@ -42,15 +36,10 @@ public final class Session {
 
   /** Goes on after everything else of the same person was ended; inside that transaction (S-36). */
   void outlive(Administrator person) {
-    actor.set(new Actor(person.id(), person.sessionEpoch() + 1));
+    actor.updateAndGet(now -> new Actor(person.id(), person.sessionEpoch() + 1, now.provedAt()));
   }
 
   void proved(Instant at) {
-    provedAt.set(at);
-  }
-
-  boolean provedLatelyAt(Instant now) {
-    Duration since = Duration.between(provedAt.get(), now).abs();
-    return since.compareTo(PROOF_LIFETIME) <= 0;
+    actor.updateAndGet(now -> now.provedAt(at));
   }
 }

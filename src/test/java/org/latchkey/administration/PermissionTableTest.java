@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -17,6 +18,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.jspecify.annotations.Nullable;
 import org.latchkey.SampleConsole;
 import org.latchkey.administration.RequirementService.Place;
+import org.latchkey.administration.assistance.Assistance;
+import org.latchkey.administration.assistance.AssistanceOutcome;
+import org.latchkey.administration.assistance.AssistanceService;
+import org.latchkey.administration.people.Skipped;
 import org.latchkey.administrator.Actor;
 import org.latchkey.administrator.Administrator;
 import org.latchkey.administrator.MfaRequirement;
@@ -30,19 +35,20 @@ class PermissionTableTest {
   /**
    * y: done; n: denied; s: skipped while others would not be. "owner" is an Administrator with Billing,
    * "other" somebody else, "self" the actor; "tile" is the list behind the tile, "set" the toggle in the
-   * details, "bulk" and "stop" are the actions of the Administrators table.
+   * details, "bulk" and "stop" are the actions of the Administrators table; whoever is helped by "reset",
+   * "send" and "unlock" is enrolled and locked.
    */
   private static final String TABLE =
       """
-      role                        home counts list tile-owner tile-other tile-self table details set-owner set-other set-self bulk-owner bulk-other bulk-self stop-owner stop-other unset-owner unset-other add names email role
-      ADMINISTRATOR_WITH_BILLING  y    y      y    y          y          y         y     y       y         y         y        y          y          y         y          y          y           y           y   y     y     y
-      ADMINISTRATOR               y    y      y    n          n          n         y     y       n         y         y        s          y          y         s          y          n           y           n   n     n     n
-      MANAGER                     y    y      y    n          n          n         y     y       n         n         n        n          n          n         n          n          n           n           n   n     n     n
-      HELP_DESK                   y    y      y    n          n          n         y     y       n         n         n        n          n          n         n          n          n           n           n   n     n     n
-      READ_ONLY                   y    y      y    n          n          n         y     y       n         n         n        n          n          n         n          n          n           n           n   n     n     n
-      BILLING_ONLY                n    n      n    n          n          n         n     n       n         n         n        n          n          n         n          n          n           n           n   n     n     n
-      COMMAND_RUNNER              y    n      n    n          n          n         n     n       n         n         n        n          n          n         n          n          n           n           n   n     n     n
-      COMMAND_RUNNER_WITH_BILLING y    n      n    n          n          n         n     n       n         n         n        n          n          n         n          n          n           n           n   n     n     n
+      role                        home counts list tile-owner tile-other tile-self table details set-owner set-other set-self bulk-owner bulk-other bulk-self stop-owner stop-other unset-owner unset-other add names email role reset-owner reset-other reset-self send-owner send-other send-self unlock-owner unlock-other unlock-self
+      ADMINISTRATOR_WITH_BILLING  y    y      y    y          y          y         y     y       y         y         y        y          y          y         y          y          y           y           y   y     y     y    y           y           s          y          y          y         y            y            s
+      ADMINISTRATOR               y    y      y    n          n          n         y     y       n         y         y        s          y          y         s          y          n           y           n   n     n     n    s           y           s          s          y          y         s            y            s
+      MANAGER                     y    y      y    n          n          n         y     y       n         n         n        n          n          n         n          n          n           n           n   n     n     n    n           n           n          n          n          n         n            n            n
+      HELP_DESK                   y    y      y    n          n          n         y     y       n         n         n        n          n          n         n          n          n           n           n   n     n     n    n           n           n          n          n          n         n            n            n
+      READ_ONLY                   y    y      y    n          n          n         y     y       n         n         n        n          n          n         n          n          n           n           n   n     n     n    n           n           n          n          n          n         n            n            n
+      BILLING_ONLY                n    n      n    n          n          n         n     n       n         n         n        n          n          n         n          n          n           n           n   n     n     n    n           n           n          n          n          n         n            n            n
+      COMMAND_RUNNER              y    n      n    n          n          n         n     n       n         n         n        n          n          n         n          n          n           n           n   n     n     n    n           n           n          n          n          n         n            n            n
+      COMMAND_RUNNER_WITH_BILLING y    n      n    n          n          n         n     n       n         n         n        n          n          n         n          n          n           n           n   n     n     n    n           n           n          n          n          n         n            n            n
       """;
 
   private final SampleConsole console = SampleConsole.open();
@@ -141,6 +147,13 @@ class PermissionTableTest {
     console.sql("update administrator set email = 'grace.lindqvist@harborfinch.example',"
         + " email_key = 'grace.lindqvist@harborfinch.example' where last_name = 'Lindqvist'");
     console.sql("delete from administrator where last_name = 'Added'");
+    for (UUID id : List.of(actor().id(), owner(), other())) {
+      console.sql("delete from totp_credential where administrator_id = ?", id);
+      console.sql(
+          "insert into totp_credential values (?, x'00', current_timestamp, 0, 'USABLE', true)", id);
+      console.sql("delete from sign_in_throttle where administrator_id = ?", id);
+      console.sql("insert into sign_in_throttle values (?, 7, null)", id);
+    }
   }
 
   private Actor actor() {
@@ -188,6 +201,15 @@ class PermissionTableTest {
               new PersonForm(
                   "Zoe", "Added", "zoe@harborfinch.example", Role.READ_ONLY,
                   MfaRequirement.REQUIRED)));
+      case "reset-owner" -> help(owner(), Assistance.RESET_MFA);
+      case "reset-other" -> help(other(), Assistance.RESET_MFA);
+      case "reset-self" -> help(self, Assistance.RESET_MFA);
+      case "send-owner" -> help(owner(), Assistance.SEND_SET_UP_MESSAGE);
+      case "send-other" -> help(other(), Assistance.SEND_SET_UP_MESSAGE);
+      case "send-self" -> help(self, Assistance.SEND_SET_UP_MESSAGE);
+      case "unlock-owner" -> help(owner(), Assistance.UNLOCK);
+      case "unlock-other" -> help(other(), Assistance.UNLOCK);
+      case "unlock-self" -> help(self, Assistance.UNLOCK);
       default -> throw new IllegalArgumentException(action);
     };
   }
@@ -236,7 +258,24 @@ class PermissionTableTest {
           when applied.changed().equals(List.of(id)) && applied.skipped().isEmpty() -> "y";
       case RequirementOutcome.Applied applied
           when applied.changed().isEmpty()
-              && applied.skipped().getFirst().reason() == RequirementPlan.Reason.NOT_PERMITTED -> "s";
+              && applied.skipped().getFirst().reason() == Skipped.Reason.NOT_PERMITTED -> "s";
+      default -> outcome.toString();
+    };
+  }
+
+  private String help(UUID id, Assistance assistance) {
+    AssistanceService service = console.services().assistance();
+    boolean planned = service.plan(actor(), List.of(id), assistance).isPresent();
+    AssistanceOutcome outcome = service.apply(actor(), List.of(id), assistance);
+    assertEquals(planned, outcome instanceof AssistanceOutcome.Applied, "the plan says the same");
+    return switch (outcome) {
+      case AssistanceOutcome.Denied denied -> "n";
+      case AssistanceOutcome.Applied applied
+          when applied.helped().equals(List.of(id)) && applied.skipped().isEmpty() -> "y";
+      case AssistanceOutcome.Applied applied
+          when applied.helped().isEmpty()
+              && Set.of(Skipped.Reason.NOT_PERMITTED, Skipped.Reason.ONESELF)
+                  .contains(applied.skipped().getFirst().reason()) -> "s";
       default -> outcome.toString();
     };
   }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.latchkey.SampleConsole;
 import org.latchkey.administration.RequirementOutcome.Applied;
 import org.latchkey.administration.RequirementOutcome.Denied;
-import org.latchkey.administration.RequirementPlan.Reason;
+import org.latchkey.administration.people.Skipped.Reason;
 import org.latchkey.administration.RequirementService.Place;
 import org.latchkey.administrator.Administrator;
 import org.latchkey.administrator.MfaRequirement;

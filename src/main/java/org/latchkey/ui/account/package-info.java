@@ -1,4 +1,4 @@
-/** My Account: one's own data, password and MFA, and the code that is asked before changing them. */
+/** My Account: one's own data, password and MFA. */
 @NullMarked
 package org.latchkey.ui.account;
 

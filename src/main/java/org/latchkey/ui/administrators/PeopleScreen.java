@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -58,7 +59,7 @@ public final class PeopleScreen {
   public PeopleScreen(
       Function<Actor, Optional<List<Administrator>>> people,
       OverviewService overview,
-      Actor actor,
+      Supplier<Actor> actor,
       RequirementAction requirement,
       Navigator navigator,
       Background background,
@@ -72,7 +73,7 @@ public final class PeopleScreen {
     this.wayBack = wayBack;
     list =
         new PeopleList(
-            () -> seen(people.apply(actor), overview, actor),
+            () -> seen(people, overview, actor.get()),
             background,
             clock,
             failure -> {
@@ -89,10 +90,16 @@ public final class PeopleScreen {
   }
 
   private static Optional<PeopleList.Seen> seen(
-      Optional<List<Administrator>> people, OverviewService overview, Actor actor) {
-    return people.flatMap(
-        all ->
-            overview.frame(actor).map(frame -> new PeopleList.Seen(frame.viewer().role(), all)));
+      Function<Actor, Optional<List<Administrator>>> people,
+      OverviewService overview,
+      Actor actor) {
+    return people
+        .apply(actor)
+        .flatMap(
+            all ->
+                overview
+                    .frame(actor)
+                    .map(frame -> new PeopleList.Seen(frame.viewer().role(), all)));
   }
 
   /**

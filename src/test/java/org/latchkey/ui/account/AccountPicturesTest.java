@@ -32,6 +32,7 @@ import org.latchkey.ui.kit.Route;
 import org.latchkey.ui.kit.ViewLoader;
 import org.latchkey.ui.kit.entry.CodeField;
 import org.latchkey.ui.kit.entry.PasswordRevealField;
+import org.latchkey.ui.proof.ProofCard;
 import org.latchkey.ui.shell.Entry;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -143,7 +144,15 @@ class AccountPicturesTest {
     Session session = SignedIn.as(console, person);
     ViewLoader loader = new ViewLoader(window.strings());
     AccountWindow around =
-        new AccountWindow(loader, window.layers().dialogs(), window.layers().toasts());
+        new AccountWindow(
+            new ProofCard(
+                Background.direct(),
+                window.strings(),
+                console.services().secondFactor(),
+                session,
+                window.layers().dialogs()),
+            window.layers().dialogs(),
+            window.layers().toasts());
     MyAccountViewModel viewModel =
         new MyAccountViewModel(
             Background.direct(),
@@ -155,16 +164,6 @@ class AccountPicturesTest {
             ZoneId.of("UTC"),
             around,
             grants::add);
-    loader.register(
-        ProveAgainController.class,
-        () ->
-            new ProveAgainController(
-                new ProveAgainViewModel(
-                    Background.direct(),
-                    window.strings(),
-                    console.services().secondFactor(),
-                    session),
-                window.layers().dialogs()));
     loader.register(
         MyAccountController.class,
         () -> new MyAccountController(viewModel));

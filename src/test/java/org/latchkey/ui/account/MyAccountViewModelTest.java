@@ -24,6 +24,7 @@ import org.latchkey.signin.Session;
 import org.latchkey.signin.SignInStep;
 import org.latchkey.ui.kit.Background;
 import org.latchkey.ui.kit.Strings;
+import org.latchkey.ui.proof.ProveAgainViewModel;
 import org.latchkey.ui.kit.Tone;
 
 class MyAccountViewModelTest {

@@ -71,7 +71,14 @@ final class ConsoleWindow {
     loader.register(ShellController.class, () -> new ShellController(shell));
     people =
         new PeopleFixture(
-            console, actor(), navigator, strings, layers.dialogs(), layers.toasts(), new WayBack());
+            console,
+            this::actor,
+            navigator,
+            strings,
+            layers.dialogs(),
+            layers.toasts(),
+            Runnable::run,
+            new WayBack());
     frame = loader.load(ShellController.class);
     shell
         .modelProperty()
@@ -248,17 +255,18 @@ final class ConsoleWindow {
   private AdministratorDetailsViewModel details() {
     return new AdministratorDetailsViewModel(
         console.services().administration(),
-        actor(),
+        this::actor,
         navigator,
         background,
         strings,
         layers.dialogs(),
         layers.toasts(),
+        Runnable::run,
         shell.detailProperty()::set);
   }
 
   private Actor actor() {
-    return Actor.of(viewer);
+    return Actor.of(viewer).provedAt(console.clock().instant());
   }
 
   private RelativeTime time() {

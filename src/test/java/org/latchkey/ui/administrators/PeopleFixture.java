@@ -1,25 +1,29 @@
 package org.latchkey.ui.administrators;
 
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.latchkey.SampleConsole;
 import org.latchkey.administration.AdministrationService;
 import org.latchkey.administration.RequirementService.Place;
 import org.latchkey.administrator.Actor;
+import org.latchkey.ui.administrators.action.PeopleAction;
 import org.latchkey.ui.administrators.requirement.RequirementAction;
 import org.latchkey.ui.kit.Background;
 import org.latchkey.ui.kit.Navigator;
 import org.latchkey.ui.kit.Strings;
+import org.latchkey.ui.kit.entry.ProofPrompt;
 import org.latchkey.ui.kit.message.Dialogs;
 import org.latchkey.ui.kit.message.Toasts;
 
 /** The lists of people of one session, put together as the program does. */
 public record PeopleFixture(
     SampleConsole console,
-    Actor actor,
+    Supplier<Actor> actor,
     Navigator navigator,
     Strings strings,
     Dialogs dialogs,
     Toasts toasts,
+    ProofPrompt proof,
     WayBack wayBack) {
 
   /** A session of somebody of the sample organization, without a window. */
@@ -27,9 +31,10 @@ public record PeopleFixture(
       SampleConsole console, String viewer, Navigator navigator, RecordedWindow window) {
     return new PeopleFixture(
         console,
-        console.actor(viewer),
+        () -> console.actor(viewer),
         navigator,
         new Strings(Locale.UK),
+        window,
         window,
         window,
         new WayBack());
@@ -47,14 +52,7 @@ public record PeopleFixture(
   private PeopleScreen screen(Place place, Background background) {
     RequirementAction requirement =
         new RequirementAction(
-            console.services().requirements(),
-            actor,
-            place,
-            navigator,
-            background,
-            strings,
-            dialogs,
-            toasts);
+            console.services().requirements(), actor, place, action(background), strings);
     AdministrationService administration = console.services().administration();
     return new PeopleScreen(
         place == Place.TILE ? administration::withoutRequirement : administration::list,
@@ -67,5 +65,9 @@ public record PeopleFixture(
         dialogs,
         console.clock(),
         wayBack);
+  }
+
+  private PeopleAction action(Background background) {
+    return new PeopleAction(navigator, background, strings, dialogs, toasts, proof);
   }
 }

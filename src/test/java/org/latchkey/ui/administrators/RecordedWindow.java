@@ -9,17 +9,19 @@ import java.util.function.Consumer;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 import org.latchkey.ui.kit.Background;
+import org.latchkey.ui.kit.entry.ProofPrompt;
 import org.latchkey.ui.kit.message.Confirmation;
 import org.latchkey.ui.kit.message.Dialogs;
 import org.latchkey.ui.kit.message.Toast;
 import org.latchkey.ui.kit.message.Toasts;
 
 /** Remembers what would have been asked and said. */
-public final class RecordedWindow implements Dialogs, Toasts {
+public final class RecordedWindow implements Dialogs, Toasts, ProofPrompt {
   private final List<Confirmation> asked = new ArrayList<>();
   private final List<Toast> toasts = new ArrayList<>();
   private final List<String> errors = new ArrayList<>();
   private @Nullable Runnable onConfirm;
+  private @Nullable Runnable onProved;
 
   public List<Confirmation> asked() {
     return asked;
@@ -46,6 +48,26 @@ public final class RecordedWindow implements Dialogs, Toasts {
     }
     onConfirm = null;
     confirmed.run();
+  }
+
+  /** Whether a code is asked for. */
+  public boolean asksForCode() {
+    return onProved != null;
+  }
+
+  /** Shows the code that is asked for. */
+  public void prove() {
+    Runnable proved = onProved;
+    if (proved == null) {
+      throw new AssertionError("no code is asked for");
+    }
+    onProved = null;
+    proved.run();
+  }
+
+  @Override
+  public void askThen(Runnable proved) {
+    onProved = proved;
   }
 
   @Override

@@ -20,6 +20,7 @@ import org.latchkey.administration.RequirementOutcome;
 import org.latchkey.administration.RequirementService.Place;
 import org.latchkey.administration.outbox.OutboxService;
 import org.latchkey.administration.outbox.opened.MessageUse;
+import org.latchkey.administration.assistance.Assistance;
 import org.latchkey.administrator.Actor;
 import org.latchkey.administrator.Administrator;
 import org.latchkey.administrator.MfaRequirement;
@@ -62,6 +63,7 @@ class RecordedActivityTest {
     failUntilDisabled();
     changeSettings();
     workOnMessages();
+    helpOthers();
     ActivityWords words = new ActivityWords(new Strings(Locale.UK));
     for (AuditEvent event : services.events().all()) {
       assertTrue(
@@ -193,6 +195,17 @@ class RecordedActivityTest {
         .findFirst()
         .orElseThrow()
         .id();
+  }
+
+  private void helpOthers() {
+    console.sql("insert into sign_in_throttle values (?, 7, null)", console.person("Leila").id());
+    List<UUID> leila = List.of(console.person("Leila").id());
+    for (Assistance assistance : Assistance.values()) {
+      services.assistance().apply(console.actor("Omar"), leila, assistance);
+    }
+    services.assistance().apply(console.actor("Anna"), leila, Assistance.UNLOCK);
+    services.assistance().apply(console.actor("Anna"), leila, Assistance.SEND_SET_UP_MESSAGE);
+    services.assistance().apply(console.actor("Anna"), leila, Assistance.RESET_MFA);
   }
 
   private RequirementOutcome apply(Actor actor, MfaRequirement requirement, String... firstNames) {

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.binding.IntegerBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -26,6 +27,7 @@ import org.latchkey.ui.kit.Route;
 import org.latchkey.ui.kit.Strings;
 import org.latchkey.ui.kit.Tone;
 import org.latchkey.ui.kit.Unsaved;
+import org.latchkey.ui.kit.entry.ProofPrompt;
 import org.latchkey.ui.kit.message.Confirmation;
 import org.latchkey.ui.kit.message.Dialogs;
 import org.latchkey.ui.kit.message.Toast;
@@ -36,12 +38,13 @@ import org.latchkey.ui.words.ProblemWords;
 /** The details of somebody: reading them, and saving what was changed. */
 public final class AdministratorDetailsViewModel {
   private final AdministrationService administration;
-  private final Actor actor;
+  private final Supplier<Actor> actor;
   private final Navigator navigator;
   private final Background background;
   private final Strings strings;
   private final Dialogs dialogs;
   private final Toasts toasts;
+  private final ProofPrompt proof;
   private final Consumer<String> onName;
   private final PersonFields fields;
   private final Draft draft;
@@ -61,12 +64,13 @@ public final class AdministratorDetailsViewModel {
    */
   public AdministratorDetailsViewModel(
       AdministrationService administration,
-      Actor actor,
+      Supplier<Actor> actor,
       Navigator navigator,
       Background background,
       Strings strings,
       Dialogs dialogs,
       Toasts toasts,
+      ProofPrompt proof,
       Consumer<String> onName) {
     this.administration = administration;
     this.actor = actor;
@@ -75,6 +79,7 @@ public final class AdministratorDetailsViewModel {
     this.strings = strings;
     this.dialogs = dialogs;
     this.toasts = toasts;
+    this.proof = proof;
     this.onName = onName;
     fields = new PersonFields(strings);
     draft = new Draft(fields);
@@ -120,7 +125,7 @@ public final class AdministratorDetailsViewModel {
   public void refresh() {
     long asked = ++generation;
     background.run(
-        () -> administration.details(actor, route.id()),
+        () -> administration.details(actor.get(), route.id()),
         read -> {
           if (asked == generation) {
             read(read);
@@ -186,7 +191,7 @@ public final class AdministratorDetailsViewModel {
     PersonForm form = fields.form();
     int version = Objects.requireNonNull(base).version();
     background.run(
-        () -> administration.save(actor, route.id(), version, form),
+        () -> administration.save(actor.get(), route.id(), version, form),
         outcome -> {
           busy.set(false);
           answered(outcome);
@@ -247,6 +252,7 @@ public final class AdministratorDetailsViewModel {
       case SaveOutcome.LastOwner last ->
           fields.refuse(PersonField.ROLE, strings.get("person.role.last-owner"));
       case SaveOutcome.Conflict met -> decide(draft.conflictWith(met.stored(), strings));
+      case SaveOutcome.CodeNeeded needed -> proof.askThen(this::save);
       case SaveOutcome.Gone gone -> state.set(State.GONE);
       case SaveOutcome.Denied denied -> {
         problem.set(strings.get("details.denied"));

@@ -142,6 +142,7 @@ public final class NewAdministratorViewModel {
           toasts.show(new Toast(strings.get("new-administrator.denied"), Tone.WARNING));
       // These are about people who exist already.
       case SaveOutcome.Conflict conflict -> throw new IllegalStateException(outcome.toString());
+      case SaveOutcome.CodeNeeded needed -> throw new IllegalStateException(outcome.toString());
       case SaveOutcome.LastOwner lastOwner -> throw new IllegalStateException(outcome.toString());
       case SaveOutcome.Gone gone -> throw new IllegalStateException(outcome.toString());
     }

@@ -2,40 +2,35 @@ package org.latchkey.ui.administrators.requirement;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.latchkey.administration.LockoutForecast;
-import org.latchkey.administration.Person;
 import org.latchkey.administration.RequirementOutcome;
-import org.latchkey.administration.RequirementPlan.Skipped;
+import org.latchkey.administration.people.Skipped;
 import org.latchkey.administration.RequirementPlan;
 import org.latchkey.administrator.MfaEnrollment;
 import org.latchkey.administrator.MfaRequirement;
+import org.latchkey.ui.administrators.action.ActionWords;
 import org.latchkey.ui.kit.Strings;
 import org.latchkey.ui.kit.Tone;
 import org.latchkey.ui.kit.message.Confirmation;
-import org.latchkey.ui.words.Isolation;
 
 /** The words of requiring MFA of many, and of no longer requiring it. */
 final class RequirementWords {
-  private static final int NAMED = 8;
-  private static final int SKIPPED_NAMED = 3;
-
   private final Strings strings;
+  private final ActionWords words;
 
   RequirementWords(Strings strings) {
     this.strings = strings;
+    this.words = new ActionWords(strings);
   }
 
   /** Asks about a plan in which somebody changes. */
   Confirmation question(RequirementPlan plan) {
     boolean require = plan.requirement() == MfaRequirement.REQUIRED;
     String key = key(plan.requirement());
-    int count = plan.changing().size();
-    String first = Isolation.of(plan.changing().getFirst().name());
     return new Confirmation(
-        strings.get(key + (count == 1 ? ".title-one" : ".title"), count == 1 ? first : count),
-        strings.get(key + ".message", count),
-        people(plan.changing()),
+        words.title(key + ".title-one", key + ".title", plan.changing()),
+        strings.get(key + ".message", plan.changing().size()),
+        words.people(plan.changing()),
         require ? requireNotes(plan) : stopNotes(plan),
         strings.get(key + ".confirm"),
         require ? Tone.INFO : Tone.DANGER);
@@ -56,10 +51,10 @@ final class RequirementWords {
   /** Says why nobody changes. */
   String nothingToDo(MfaRequirement requirement, List<Skipped> skipped) {
     if (skipped.isEmpty()) {
-      return strings.get("requirement.nobody-left");
+      return strings.get("action.nobody-left");
     }
     boolean permitted =
-        skipped.stream().anyMatch(each -> each.reason() == RequirementPlan.Reason.ALREADY_SO);
+        skipped.stream().anyMatch(each -> each.reason() == Skipped.Reason.ALREADY_SO);
     return permitted
         ? strings.get(key(requirement) + ".already", skipped.size())
         : strings.get("requirement.not-permitted", skipped.size());
@@ -68,18 +63,6 @@ final class RequirementWords {
   /** The title of the error dialog. */
   String failed(MfaRequirement requirement) {
     return strings.get(key(requirement) + ".failed");
-  }
-
-  private List<Confirmation.Line> people(List<Person> changing) {
-    List<Confirmation.Line> lines = new ArrayList<>();
-    for (Person person : changing.subList(0, Math.min(NAMED, changing.size()))) {
-      lines.add(new Confirmation.Line(Isolation.of(person.name()), person.role().label()));
-    }
-    if (changing.size() > NAMED) {
-      lines.add(
-          new Confirmation.Line(strings.get("requirement.more", changing.size() - NAMED), ""));
-    }
-    return lines;
   }
 
   private List<Confirmation.Note> requireNotes(RequirementPlan plan) {
@@ -103,7 +86,7 @@ final class RequirementWords {
                 Tone.WARNING,
                 strings.get("requirement.require.no-owner"),
                 strings.get("requirement.require.no-owner-advice")));
-    addSkipped(plan, notes);
+    notes.addAll(words.skipped(plan.skipped(), reason -> reasonKey(plan, reason)));
     return notes;
   }
 
@@ -128,39 +111,14 @@ final class RequirementWords {
               strings.get("requirement.stop.enrolled", enrolled, all),
               strings.get("requirement.stop.still-asked", enrolled)));
     }
-    addSkipped(plan, notes);
+    notes.addAll(words.skipped(plan.skipped(), reason -> reasonKey(plan, reason)));
     return notes;
   }
 
-  private void addSkipped(RequirementPlan plan, List<Confirmation.Note> notes) {
-    for (RequirementPlan.Reason reason : RequirementPlan.Reason.values()) {
-      List<String> names =
-          plan.skipped().stream()
-              .filter(each -> each.reason() == reason)
-              .map(each -> Isolation.of(each.person().name()))
-              .toList();
-      if (!names.isEmpty()) {
-        notes.add(
-            new Confirmation.Note(
-                Tone.NEUTRAL,
-                strings.get("requirement.skipped", names.size()),
-                strings.get(reasonKey(plan, reason), named(names))));
-      }
-    }
-  }
-
-  private static String reasonKey(RequirementPlan plan, RequirementPlan.Reason reason) {
-    return switch (reason) {
-      case ALREADY_SO -> key(plan.requirement()) + ".skipped-already";
-      case NOT_PERMITTED -> "requirement.skipped-not-permitted";
-    };
-  }
-
-  private String named(List<String> names) {
-    String first = names.stream().limit(SKIPPED_NAMED).collect(Collectors.joining(", "));
-    return names.size() > SKIPPED_NAMED
-        ? strings.get("requirement.names-more", first, names.size() - SKIPPED_NAMED)
-        : first;
+  private static String reasonKey(RequirementPlan plan, Skipped.Reason reason) {
+    return reason == Skipped.Reason.NOT_PERMITTED
+        ? "requirement.skipped-not-permitted"
+        : key(plan.requirement()) + ".skipped-already";
   }
 
   private static String key(MfaRequirement requirement) {

@@ -240,10 +240,11 @@ class AdministratorDetailsViewModelTest {
     AdministratorDetailsViewModel details =
         new AdministratorDetailsViewModel(
             console.services().administration(),
-            console.actor(viewer),
+            () -> console.actor(viewer),
             navigator,
             Background.direct(),
             new Strings(Locale.UK),
+            window,
             window,
             window,
             names::add);

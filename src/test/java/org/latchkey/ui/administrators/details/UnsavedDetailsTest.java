@@ -94,10 +94,11 @@ class UnsavedDetailsTest {
   private AdministratorDetailsViewModel detailsOfOmar() {
     return new AdministratorDetailsViewModel(
         console.services().administration(),
-        console.actor("Anna"),
+        () -> console.actor("Anna"),
         navigator,
         Background.direct(),
         new Strings(Locale.UK),
+        window,
         window,
         window,
         name -> {});

@@ -1,4 +1,4 @@
-package org.latchkey.administration;
+package org.latchkey.administration.people;
 
 import java.util.UUID;
 import org.latchkey.administrator.Administrator;
@@ -7,7 +7,8 @@ import org.latchkey.administrator.Role;
 
 /** Somebody an action is about, as a confirmation names them. */
 public record Person(UUID id, String name, Role role, MfaEnrollment enrollment) {
-  static Person of(Administrator administrator) {
+  /** Somebody as they are now. */
+  public static Person of(Administrator administrator) {
     return new Person(
         administrator.id(),
         administrator.name(),

@@ -1,4 +1,4 @@
-package org.latchkey.ui.account;
+package org.latchkey.ui.proof;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -17,7 +17,7 @@ import org.latchkey.ui.kit.entry.CodeText;
 import org.latchkey.ui.words.CodeWords;
 import org.latchkey.ui.words.ProblemWords;
 
-/** Asks for a code of one's authenticator before something sensitive of one's own (S-35). */
+/** Asks for a code of one's authenticator before something sensitive (S-35). */
 public final class ProveAgainViewModel {
   private final SecondFactorService secondFactor;
   private final Session session;
@@ -51,17 +51,17 @@ public final class ProveAgainViewModel {
   }
 
   /** What runs once a code was accepted. */
-  void setOnProved(Runnable onProved) {
+  public void setOnProved(Runnable onProved) {
     this.onProved = onProved;
   }
 
   /** The digits typed so far. */
-  StringProperty codeProperty() {
+  public StringProperty codeProperty() {
     return code;
   }
 
   /** Why the last code was not accepted and what to do; empty when there is nothing to say. */
-  ReadOnlyStringProperty refusalProperty() {
+  public ReadOnlyStringProperty refusalProperty() {
     return refusal.getReadOnlyProperty();
   }
 
@@ -71,12 +71,12 @@ public final class ProveAgainViewModel {
   }
 
   /** Whether a code is being checked. */
-  ReadOnlyBooleanProperty busyProperty() {
+  public ReadOnlyBooleanProperty busyProperty() {
     return work.busyProperty();
   }
 
   /** Checks the code if it is complete; a code that is not accepted is taken away. */
-  void prove() {
+  public void prove() {
     if (canProve.get()) {
       String entered = CodeText.of(code.get()).text();
       work.run(
@@ -87,7 +87,7 @@ public final class ProveAgainViewModel {
   }
 
   /** The question has gone: what comes late is dropped. */
-  void close() {
+  public void close() {
     work.close();
     code.set("");
   }

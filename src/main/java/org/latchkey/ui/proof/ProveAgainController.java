@@ -1,4 +1,4 @@
-package org.latchkey.ui.account;
+package org.latchkey.ui.proof;
 
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;

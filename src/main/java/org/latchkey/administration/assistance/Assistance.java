@@ -1,0 +1,71 @@
+package org.latchkey.administration.assistance;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.latchkey.administration.people.Skipped;
+import org.latchkey.administrator.Administrator;
+import org.latchkey.administrator.AdministratorStatus;
+import org.latchkey.administrator.MfaEnrollment;
+import org.latchkey.administrator.Permission;
+import org.latchkey.audit.AuditAction;
+import org.latchkey.credential.Throttle;
+
+/** A way to help somebody in. */
+public enum Assistance {
+  /** Takes authenticator and recovery codes away and sends a code to set up others. */
+  RESET_MFA(AuditAction.MFA_RESET),
+  /** Sends a code to set up an authenticator, or to set a first password. */
+  SEND_SET_UP_MESSAGE(AuditAction.SET_UP_SENT),
+  /**
+   * Ends the lock after failed attempts and forgets them. An authenticator that was disabled stays so:
+   * a hundred codes were guessed against its key, so it takes another one (S-29).
+   */
+  UNLOCK(AuditAction.UNLOCKED);
+
+  private final AuditAction action;
+
+  Assistance(AuditAction action) {
+    this.action = action;
+  }
+
+  /** As what it is recorded. */
+  AuditAction action() {
+    return action;
+  }
+
+  /**
+   * Why somebody cannot be helped so.
+   *
+   * @return empty when they can
+   */
+  public Optional<Skipped.Reason> obstacle(
+      Administrator actor, Administrator person, Instant now) {
+    if (!actor.role().mayActOn(person.role(), Permission.HELP_SIGN_IN)) {
+      return Optional.of(Skipped.Reason.NOT_PERMITTED);
+    }
+    return switch (this) {
+      case RESET_MFA -> {
+        // It would end one's own session, with nobody there who reads the message.
+        if (actor.id().equals(person.id())) {
+          yield Optional.of(Skipped.Reason.ONESELF);
+        }
+        yield person.mfaEnrollment() == MfaEnrollment.ENROLLED
+            ? Optional.empty()
+            : Optional.of(Skipped.Reason.NOT_ENROLLED);
+      }
+      case SEND_SET_UP_MESSAGE ->
+          person.status() == AdministratorStatus.SUSPENDED
+              ? Optional.of(Skipped.Reason.SUSPENDED)
+              : Optional.empty();
+      case UNLOCK -> {
+        // Whoever sits at somebody's open console could guess their codes without end.
+        if (actor.id().equals(person.id())) {
+          yield Optional.of(Skipped.Reason.ONESELF);
+        }
+        boolean locks =
+            person.lockedAt(now) || person.failedAttempts() >= Throttle.FREE_FAILURES;
+        yield locks ? Optional.empty() : Optional.of(Skipped.Reason.NOT_LOCKED);
+      }
+    };
+  }
+}

@@ -1,0 +1,161 @@
+package org.latchkey.administration.assistance;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.latchkey.administration.people.Affected;
+import org.latchkey.administrator.Access;
+import org.latchkey.administrator.Actor;
+import org.latchkey.administrator.Administrator;
+import org.latchkey.administrator.AdministratorCountRepository;
+import org.latchkey.administrator.AdministratorRepository;
+import org.latchkey.administrator.AdministratorStatus;
+import org.latchkey.administrator.Permission;
+import org.latchkey.administrator.Role;
+import org.latchkey.audit.AuditLog;
+import org.latchkey.credential.CredentialRepository;
+import org.latchkey.credential.SetupCodes;
+import org.latchkey.credential.Throttle;
+import org.latchkey.mail.MailServerRepository;
+import org.latchkey.mail.MessageKind;
+import org.latchkey.mfa.TotpCredentialRepository;
+
+/**
+ * Helps others back in: all of them or none. Whoever helps starts it and never sees or chooses a
+ * credential: the code goes to the address of the person, and works with their password only (S-54).
+ */
+public final class AssistanceService {
+  private final Access access;
+  private final AdministratorRepository administrators;
+  private final AdministratorCountRepository counts;
+  private final TotpCredentialRepository authenticators;
+  private final CredentialRepository credentials;
+  private final Throttle throttle;
+  private final SetupCodes setupCodes;
+  private final MailServerRepository mailServer;
+  private final AuditLog audit;
+  private final InstantSource clock;
+
+  public AssistanceService(
+      Access access,
+      AdministratorRepository administrators,
+      AdministratorCountRepository counts,
+      TotpCredentialRepository authenticators,
+      CredentialRepository credentials,
+      Throttle throttle,
+      SetupCodes setupCodes,
+      MailServerRepository mailServer,
+      AuditLog audit,
+      InstantSource clock) {
+    this.access = access;
+    this.administrators = administrators;
+    this.counts = counts;
+    this.authenticators = authenticators;
+    this.credentials = credentials;
+    this.throttle = throttle;
+    this.setupCodes = setupCodes;
+    this.mailServer = mailServer;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * What {@link #apply} would do now.
+   *
+   * @return empty when the actor may not
+   */
+  public Optional<AssistancePlan> plan(
+      Actor actor, Collection<UUID> ids, Assistance assistance) {
+    return access.reading(
+        actor,
+        Permission.HELP_SIGN_IN,
+        assistance.action(),
+        person -> Optional.of(plan(assistance, affected(person, ids, assistance))),
+        Optional::empty);
+  }
+
+  private AssistancePlan plan(Assistance assistance, Affected people) {
+    int lostOwners =
+        assistance == Assistance.RESET_MFA
+            ? count(people, AssistanceService::isEnrolledOwner)
+            : 0;
+    return new AssistancePlan(
+        assistance,
+        people.people(),
+        people.skipped(),
+        count(people, person -> person.status() == AdministratorStatus.INVITED),
+        count(people, Administrator::authenticatorDisabled),
+        counts.enrolledOwners() - lostOwners,
+        mailServer.isConfigured());
+  }
+
+  private static int count(Affected people, Predicate<Administrator> which) {
+    return (int) people.changing().stream().filter(which).count();
+  }
+
+  /** As {@link AdministratorCountRepository#enrolledOwners} counts them. */
+  private static boolean isEnrolledOwner(Administrator person) {
+    return person.role() == Role.ADMINISTRATOR_WITH_BILLING
+        && person.status() == AdministratorStatus.ACTIVE
+        && !person.authenticatorDisabled();
+  }
+
+  /** Helps all who are not skipped, with an audit event each. */
+  public AssistanceOutcome apply(Actor actor, Collection<UUID> ids, Assistance assistance) {
+    return access.changing(
+        actor,
+        Permission.HELP_SIGN_IN,
+        assistance.action(),
+        person -> {
+          administrators.hold(ids);
+          Affected people = affected(person, ids, assistance);
+          boolean sensitive =
+              assistance == Assistance.RESET_MFA && !people.changing().isEmpty();
+          if (sensitive && actor.owesCode(person, clock.instant())) {
+            return new AssistanceOutcome.CodeNeeded();
+          }
+          help(person, people, assistance);
+          people.record(audit, assistance.action(), person, "");
+          return new AssistanceOutcome.Applied(assistance, people.ids(), people.skipped());
+        },
+        AssistanceOutcome.Denied::new);
+  }
+
+  private Affected affected(Administrator actor, Collection<UUID> ids, Assistance assistance) {
+    Instant now = clock.instant();
+    return Affected.of(administrators, ids, person -> assistance.obstacle(actor, person, now));
+  }
+
+  private void help(Administrator actor, Affected people, Assistance assistance) {
+    switch (assistance) {
+      case RESET_MFA -> {
+        authenticators.remove(people.ids());
+        credentials.removeRecoveryCodes(people.ids());
+        people.ids().forEach(administrators::endSessions);
+        send(actor, people, MessageKind.MFA_RESET);
+      }
+      case SEND_SET_UP_MESSAGE -> send(actor, people, MessageKind.MFA_SET_UP_SENT);
+      case UNLOCK -> people.ids().forEach(throttle::reset);
+    }
+  }
+
+  /** Sends codes, which end those that were sent before for the same purpose (S-40). */
+  private void send(Administrator actor, Affected people, MessageKind kind) {
+    setupCodes.send(
+        people.changing().stream()
+            .map(
+                person ->
+                    new SetupCodes.Send(
+                        person,
+                        person.status() == AdministratorStatus.INVITED
+                            ? MessageKind.INVITATION
+                            : kind,
+                        actor.name(),
+                        Duration.ZERO))
+            .toList());
+  }
+}

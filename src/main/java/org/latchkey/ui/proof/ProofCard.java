@@ -1,0 +1,46 @@
+package org.latchkey.ui.proof;
+
+import org.latchkey.signin.SecondFactorService;
+import org.latchkey.signin.Session;
+import org.latchkey.ui.kit.Background;
+import org.latchkey.ui.kit.Strings;
+import org.latchkey.ui.kit.View;
+import org.latchkey.ui.kit.ViewLoader;
+import org.latchkey.ui.kit.entry.ProofPrompt;
+import org.latchkey.ui.kit.message.Dialogs;
+
+/** Asks whoever is signed in for a code, in a card over the screen. */
+public final class ProofCard implements ProofPrompt {
+  private final Background background;
+  private final Strings strings;
+  private final SecondFactorService secondFactor;
+  private final Session session;
+  private final Dialogs dialogs;
+
+  /** Cards of one session, in the window of {@code dialogs}. */
+  public ProofCard(
+      Background background,
+      Strings strings,
+      SecondFactorService secondFactor,
+      Session session,
+      Dialogs dialogs) {
+    this.background = background;
+    this.strings = strings;
+    this.secondFactor = secondFactor;
+    this.session = session;
+    this.dialogs = dialogs;
+  }
+
+  @Override
+  public void askThen(Runnable proved) {
+    ViewLoader views = new ViewLoader(strings);
+    views.register(
+        ProveAgainController.class,
+        () ->
+            new ProveAgainController(
+                new ProveAgainViewModel(background, strings, secondFactor, session), dialogs));
+    View<ProveAgainController> card = views.load(ProveAgainController.class);
+    card.controller().goOnWith(proved);
+    dialogs.show(card.root());
+  }
+}

@@ -1,0 +1,5 @@
+/** The code of one's authenticator that is asked for before something sensitive, on whatever screen. */
+@NullMarked
+package org.latchkey.ui.proof;
+
+import org.jspecify.annotations.NullMarked;

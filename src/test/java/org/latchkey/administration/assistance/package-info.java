@@ -1,0 +1,4 @@
+@NullMarked
+package org.latchkey.administration.assistance;
+
+import org.jspecify.annotations.NullMarked;
