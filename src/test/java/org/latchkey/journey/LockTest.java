@@ -64,18 +64,26 @@ class LockTest {
   @Test // S-37
   void aQuestionIsGoneWithTheLockAndNothingOfItIsDone() {
     String before = window.textOf("#withoutMfaCount");
-    window.click("#withoutMfaTile");
-    window.click("#withoutMfaTable .check-box");
-    window.click("#actions");
-    window.press(KeyCode.DOWN);
-    window.press(KeyCode.ENTER);
-    window.see("#dialogConfirm");
+    askToRequireMfa();
     lockByKeys();
     assertEquals(List.of(), rows());
     assertFalse(window.isThere(".dialog"));
     unlock();
     window.see("#withoutMfaTable");
     assertFalse(window.isThere(".dialog"));
+    window.click("#home");
+    window.waitForText("#withoutMfaCount", before);
+  }
+
+  @Test // S-34: a suspended machine
+  void theKeyThatWakesTheMachineConfirmsNothing() {
+    String before = window.textOf("#withoutMfaCount");
+    askToRequireMfa();
+    clock.advance(Duration.ofHours(2));
+    window.press(KeyCode.ENTER);
+    window.see("#somebodyElse");
+    assertEquals(List.of(), rows());
+    unlock();
     window.click("#home");
     window.waitForText("#withoutMfaCount", before);
   }
@@ -123,6 +131,15 @@ class LockTest {
     assertFalse(words().contains("QR code"));
     unlock();
     window.see("#enroll");
+  }
+
+  private void askToRequireMfa() {
+    window.click("#withoutMfaTile");
+    window.click("#withoutMfaTable .check-box");
+    window.click("#actions");
+    window.press(KeyCode.DOWN);
+    window.press(KeyCode.ENTER);
+    window.see("#dialogConfirm");
   }
 
   private void lockByKeys() {
