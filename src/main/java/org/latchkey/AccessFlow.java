@@ -1,30 +1,17 @@
 package org.latchkey;
 
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
+import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
-import org.latchkey.demo.SampleOrganization;
 import org.latchkey.mfa.EnrollmentGrant;
 import org.latchkey.settings.Organization;
 import org.latchkey.signin.FirstRun;
 import org.latchkey.signin.PendingSignIn;
 import org.latchkey.signin.Session;
 import org.latchkey.signin.SignInStep;
-import org.latchkey.ui.enrollment.EnrollmentWizardController;
 import org.latchkey.ui.enrollment.EnrollmentWizardViewModel.Occasion;
-import org.latchkey.ui.enrollment.EnrollmentWizardViewModel;
 import org.latchkey.ui.enrollment.WizardExits;
 import org.latchkey.ui.kit.Route;
-import org.latchkey.ui.kit.ViewLoader;
-import org.latchkey.ui.kit.window.SystemClipboard;
-import org.latchkey.ui.signin.RecoveryCodeController;
-import org.latchkey.ui.signin.RecoveryCodeViewModel;
-import org.latchkey.ui.signin.SampleHint;
-import org.latchkey.ui.signin.SignInController;
-import org.latchkey.ui.signin.SignInViewModel;
-import org.latchkey.ui.signin.VerifyIdentityController;
-import org.latchkey.ui.signin.VerifyIdentityViewModel;
 import org.latchkey.ui.signin.WayOn;
 import org.latchkey.ui.words.ProblemWords;
 
@@ -33,9 +20,7 @@ final class AccessFlow {
   private final Desk desk;
   private final Services services;
   private final Organization organization;
-  private final Optional<SampleOrganization> sample;
-  private final WayOn wayOn =
-      new WayOn(this::show, this::recoveryCode, grant -> enroll(grant, Optional.empty()), this::signIn);
+  private final AccessScreens screens;
   private @Nullable ConsoleFlow console;
   private @Nullable Locked locked;
 
@@ -46,7 +31,15 @@ final class AccessFlow {
     this.desk = desk;
     this.services = store.services();
     this.organization = store.organization();
-    this.sample = store.sample();
+    this.screens =
+        new AccessScreens(
+            desk,
+            store,
+            new WayOn(
+                this::show,
+                this::recoveryCode,
+                grant -> enroll(grant, Optional.empty()),
+                this::signIn));
   }
 
   /** The sign-in screen, for anybody. */
@@ -56,23 +49,15 @@ final class AccessFlow {
   }
 
   private void signIn(Optional<String> lockedEmail) {
-    Optional<SampleHint> hint =
-        sample.map(s -> new SampleHint(SampleOrganization.FIRST_EMAIL, SampleOrganization.PASSWORD));
-    ViewLoader views = new ViewLoader(desk.strings());
-    views.register(
-        SignInController.class,
-        () ->
-            new SignInController(
-                new SignInViewModel(
-                    desk.background(),
-                    desk.strings(),
-                    services.signIn(),
-                    organization,
-                    desk.dialogs(),
-                    lockedEmail,
-                    hint,
-                    wayOn)));
-    desk.layers().setContent(views.load(SignInController.class).root());
+    put(screens.signIn(lockedEmail));
+  }
+
+  private void recoveryCode(PendingSignIn pending) {
+    put(screens.recoveryCode(pending));
+  }
+
+  private void put(Parent screen) {
+    desk.layers().setContent(screen);
   }
 
   /** The wizard that follows the first run at once. */
@@ -96,68 +81,13 @@ final class AccessFlow {
   private void show(SignInStep step) {
     switch (step) {
       case SignInStep.Refused refused -> signIn();
-      case SignInStep.EnterCode enter -> verify(enter);
-      case SignInStep.EnrollFirst first -> verify(first);
+      case SignInStep.EnterCode enter -> put(screens.verify(enter));
+      case SignInStep.EnrollFirst first -> put(screens.verify(first));
       case SignInStep.EnrollAgain(EnrollmentGrant grant) -> enroll(grant, Optional.empty());
       case SignInStep.EnrollOrLater(EnrollmentGrant grant) -> enroll(grant, Optional.empty());
       case SignInStep.SaveRecoveryCodes save -> saveCodes(save);
       case SignInStep.SignedIn(Session session) -> enter(session);
     }
-  }
-
-  private void verify(SignInStep.EnterCode step) {
-    Function<String, Optional<String>> phone =
-        email -> sample.flatMap(people -> people.codeOf(email));
-    verify(
-        () ->
-            new VerifyIdentityViewModel(
-                desk.background(),
-                desk.strings(),
-                desk.clock(),
-                services.secondFactor(),
-                organization,
-                desk.dialogs(),
-                step,
-                phone,
-                wayOn));
-  }
-
-  private void verify(SignInStep.EnrollFirst step) {
-    verify(
-        () ->
-            new VerifyIdentityViewModel(
-                desk.background(),
-                desk.strings(),
-                desk.clock(),
-                services.secondFactor(),
-                organization,
-                desk.dialogs(),
-                step,
-                wayOn));
-  }
-
-  private void verify(Supplier<VerifyIdentityViewModel> viewModel) {
-    ViewLoader views = new ViewLoader(desk.strings());
-    views.register(
-        VerifyIdentityController.class, () -> new VerifyIdentityController(viewModel.get()));
-    desk.layers().setContent(views.load(VerifyIdentityController.class).root());
-  }
-
-  private void recoveryCode(PendingSignIn pending) {
-    ViewLoader views = new ViewLoader(desk.strings());
-    views.register(
-        RecoveryCodeController.class,
-        () ->
-            new RecoveryCodeController(
-                new RecoveryCodeViewModel(
-                    desk.background(),
-                    desk.strings(),
-                    services.secondFactor(),
-                    organization,
-                    desk.dialogs(),
-                    pending,
-                    wayOn)));
-    desk.layers().setContent(views.load(RecoveryCodeController.class).root());
   }
 
   private void enroll(EnrollmentGrant grant, Optional<Runnable> later) {
@@ -179,20 +109,7 @@ final class AccessFlow {
   }
 
   private void wizard(Occasion occasion, WizardExits exits) {
-    EnrollmentWizardViewModel viewModel =
-        new EnrollmentWizardViewModel(
-            desk.background(),
-            desk.strings(),
-            desk.clock(),
-            desk.zone(),
-            services.enrollment(),
-            new SystemClipboard(),
-            desk.dialogs(),
-            occasion,
-            exits);
-    desk.layers()
-        .setContent(
-            EnrollmentWizardController.load(new ViewLoader(desk.strings()), viewModel).root());
+    put(screens.wizard(occasion, exits));
   }
 
   private void enter(Session session) {

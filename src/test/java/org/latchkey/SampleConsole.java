@@ -3,6 +3,7 @@ package org.latchkey;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.latchkey.administrator.Actor;
 import org.latchkey.administrator.Administrator;
 import org.latchkey.credential.PasswordRule;
@@ -46,6 +47,11 @@ public record SampleConsole(
   /** The same as an actor. */
   public Actor actor(String firstName) {
     return Actor.of(person(firstName));
+  }
+
+  /** What the phone of somebody shows now whose authenticator is on it, by e-mail. */
+  public Optional<String> codeOf(String email) {
+    return sample.enrolledAccountOf(email).map(account -> account.codeAt(clock.instant()));
   }
 
   /** Changes rows behind the services' back, as another workstation would. */

@@ -1,6 +1,7 @@
 package org.latchkey.credential;
 
 import java.security.SecureRandom;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -70,22 +71,16 @@ public final class RecoveryCodes {
       }
       String selector = code.substring(0, SELECTOR_LENGTH);
       if (selectors.add(selector)) {
-        shown.add(grouped(code));
+        shown.add(grouped(code.toString()));
         hashed.add(new Hashed(selector, passwords.hash(code.substring(SELECTOR_LENGTH))));
       }
     }
     return new NewCodes(List.copyOf(shown), List.copyOf(hashed));
   }
 
-  /** Reads a code as people type it: in any case, with or without separators, O for 0, I or L for 1. */
+  /** Reads a code as people type it; in any case and script, with or without separators, O for 0, I or L for 1. */
   public static Optional<Typed> parse(String entered) {
-    String text =
-        entered
-            .toUpperCase(Locale.ROOT)
-            .replaceAll("[\\s\\p{Pd}]", "")
-            .replace('O', '0')
-            .replace('I', '1')
-            .replace('L', '1');
+    String text = characters(entered);
     boolean wellFormed =
         text.length() == LENGTH && text.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0);
     return wellFormed
@@ -94,14 +89,31 @@ public final class RecoveryCodes {
         : Optional.empty();
   }
 
-  private static String grouped(CharSequence code) {
+  /** Whether 16 characters or more are there, right or wrong. */
+  public static boolean isComplete(String entered) {
+    return characters(entered).length() >= LENGTH;
+  }
+
+  /** What was typed so far as codes are shown: XXXX-XXXX-XXXX-XXXX, no more than that. */
+  public static String grouped(String entered) {
+    String characters = characters(entered);
     StringBuilder text = new StringBuilder();
-    for (int i = 0; i < code.length(); i++) {
+    for (int i = 0; i < Math.min(LENGTH, characters.length()); i++) {
       if (i > 0 && i % GROUP == 0) {
         text.append('-');
       }
-      text.append(code.charAt(i));
+      text.append(characters.charAt(i));
     }
     return text.toString();
+  }
+
+  /** Without separators, in NFKC and upper case, O as 0, I and L as 1. */
+  private static String characters(String entered) {
+    return Normalizer.normalize(entered, Normalizer.Form.NFKC)
+        .toUpperCase(Locale.ROOT)
+        .replaceAll("[^0-9A-Z]", "")
+        .replace('O', '0')
+        .replace('I', '1')
+        .replace('L', '1');
   }
 }

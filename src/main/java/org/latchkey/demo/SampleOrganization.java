@@ -3,7 +3,6 @@ package org.latchkey.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,7 @@ import org.latchkey.credential.RecoveryCodes;
 import org.latchkey.credential.Throttle;
 import org.latchkey.credential.ThrottleRepository;
 import org.latchkey.database.Database;
+import org.latchkey.mfa.OtpauthUri;
 import org.latchkey.mfa.Totp;
 import org.latchkey.mfa.TotpCredential;
 import org.latchkey.mfa.TotpCredentialRepository;
@@ -35,8 +35,8 @@ import org.latchkey.settings.SettingsRepository;
 import org.latchkey.vault.Vault;
 
 /**
- * A made-up organization of 24 administrators in every role and state, for looking around. It remembers
- * the keys of its people, so that it can play their phones.
+ * A made-up organization of 24 administrators in every role and state, for looking around. Their
+ * authenticators are on one {@link PracticePhone}.
  */
 public final class SampleOrganization {
   /** The password of everybody in it. */
@@ -49,8 +49,8 @@ public final class SampleOrganization {
   private static final String SUPPORT = "IT support, extension 300";
   private static final Duration AGE = Duration.ofDays(420);
 
-  private final Map<String, Phone> phones = new HashMap<>();
   private final Map<String, Party> people = new HashMap<>();
+  private final PracticePhone phone;
   private final Database database;
   private final Vault vault;
   private final InstantSource clock;
@@ -59,6 +59,7 @@ public final class SampleOrganization {
     this.database = database;
     this.vault = vault;
     this.clock = clock;
+    this.phone = new PracticePhone(clock);
   }
 
   /** Fills an empty database with the sample. */
@@ -74,28 +75,26 @@ public final class SampleOrganization {
     return sample;
   }
 
+  /** The phone of everybody in it. */
+  public PracticePhone phone() {
+    return phone;
+  }
+
   /**
-   * The code that the phone of one of its people shows now.
+   * The account on the phone whose codes are asked for at sign-in; reads the store.
    *
    * @param email whose; in any case
-   * @return empty for whoever is not enrolled as the sample was made, or has another phone since
+   * @return empty for whoever is not enrolled, or has enrolled with another phone
    */
-  public Optional<String> codeOf(String email) {
+  public Optional<PracticePhone.Account> enrolledAccountOf(String email) {
     return EmailAddress.parse(email)
-        .map(address -> phones.get(address.key()))
-        .filter(this::isEnrolled)
-        .map(phone -> Totp.codeOf(phone.key(), Totp.stepAt(clock.instant())));
+        .map(EmailAddress::key)
+        .flatMap(new AdministratorRepository(database.jdbi())::findByEmailKey)
+        .flatMap(
+            person ->
+                Optional.ofNullable(person.enrolledSince())
+                    .flatMap(since -> phone.provedAt(since, person.email())));
   }
-
-  /** Only the check of codes opens a stored key (S-20), so the time of the enrollment has to tell. */
-  private boolean isEnrolled(Phone phone) {
-    return new TotpCredentialRepository(database.jdbi())
-        .find(phone.owner())
-        .filter(stored -> stored.enrolledAt().equals(phone.enrolledAt()))
-        .isPresent();
-  }
-
-  private record Phone(UUID owner, TotpKey key, Instant enrolledAt) {}
 
   private void write(String hash) {
     Instant now = clock.instant();
@@ -133,9 +132,7 @@ public final class SampleOrganization {
 
   private void enroll(UUID id, SamplePerson person, String hash, Instant at) {
     TotpKey key = TotpKey.random();
-    phones.put(
-        EmailAddress.parse(person.email()).orElseThrow().key(),
-        new Phone(id, key, at.truncatedTo(ChronoUnit.MICROS)));
+    phone.add(OtpauthUri.of(NAME, person.email(), key), at);
     new TotpCredentialRepository(database.jdbi())
         .replace(TotpCredential.sealed(id, key, vault, at, Totp.stepAt(at), true));
     new AdministratorRepository(database.jdbi()).noteFirstEnrollment(id, at);

@@ -1,8 +1,15 @@
 package org.latchkey.mfa;
 
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of an enrollment's QR code, after the Key Uri Format and what apps make of it in practice:
@@ -18,6 +25,53 @@ public record OtpauthUri(String issuer, String account, TotpKey key) {
   public static OtpauthUri of(String organization, String email, TotpKey key) {
     return new OtpauthUri(
         safe(organization.replace("&", " and ").replace("+", " plus ")), safe(email), key);
+  }
+
+  /**
+   * Reads a URI as an authenticator app does.
+   *
+   * @return empty for what is none, or asks for other codes than every app makes (S-12)
+   */
+  public static Optional<OtpauthUri> parse(String text) {
+    URI uri;
+    try {
+      uri = new URI(text);
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
+    if (!"otpauth".equals(uri.getScheme()) || !"totp".equals(uri.getHost())) {
+      return Optional.empty();
+    }
+    Map<String, String> parameters = parameters(uri.getRawQuery());
+    String label = uri.getPath().replaceFirst("^/", "");
+    int colon = label.indexOf(':');
+    String prefix = colon < 0 ? "" : label.substring(0, colon);
+    boolean usual =
+        parameters.getOrDefault("algorithm", "SHA1").equals("SHA1")
+            && parameters.getOrDefault("digits", "6").equals("6")
+            && parameters.getOrDefault("period", "30").equals("30");
+    return TotpKey.parse(parameters.getOrDefault("secret", ""))
+        .filter(key -> usual)
+        .map(
+            key ->
+                new OtpauthUri(
+                    parameters.getOrDefault("issuer", prefix),
+                    label.substring(colon + 1).strip(),
+                    key));
+  }
+
+  private static Map<String, String> parameters(@Nullable String query) {
+    Map<String, String> parameters = new HashMap<>();
+    for (String parameter : query == null ? new String[0] : query.split("&", -1)) {
+      int equals = parameter.indexOf('=');
+      if (equals > 0) {
+        // A plus is a plus here; URLDecoder would make a space of it.
+        String value = parameter.substring(equals + 1).replace("+", "%2B");
+        parameters.put(
+            parameter.substring(0, equals), URLDecoder.decode(value, StandardCharsets.UTF_8));
+      }
+    }
+    return parameters;
   }
 
   /** The URI. */

@@ -29,6 +29,11 @@ public final class Totp {
     return Math.floorDiv(instant.getEpochSecond(), PERIOD_SECONDS);
   }
 
+  /** How long the step of an instant still lasts, 1 to 30 seconds. */
+  public static int secondsLeftAt(Instant instant) {
+    return PERIOD_SECONDS - Math.floorMod(instant.getEpochSecond(), PERIOD_SECONDS);
+  }
+
   /** The code of a step, in ASCII digits whatever the default locale is (S-2). */
   // SHA-1 is what apps implement (S-12), and an HMAC does not need its collision resistance.
   @SuppressWarnings("deprecation")

@@ -3,6 +3,7 @@ package org.latchkey.mfa;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The shared secret of an authenticator: 20 bytes, as RFC 4226 §4 (R6) recommends. */
@@ -33,6 +34,27 @@ public final class TotpKey {
     byte[] bytes = new byte[BYTES];
     new SecureRandom().nextBytes(bytes);
     return new TotpKey(bytes);
+  }
+
+  /** Reads a key from Base32 without padding (RFC 4648 §6); empty for anything else and below 16 bytes. */
+  static Optional<TotpKey> parse(String base32) {
+    byte[] bytes = new byte[base32.length() * 5 / 8];
+    if (bytes.length < FEWEST_BYTES || !base32.chars().allMatch(c -> BASE32.indexOf(c) >= 0)) {
+      return Optional.empty();
+    }
+    int buffer = 0;
+    int bits = 0;
+    int next = 0;
+    for (int i = 0; i < base32.length(); i++) {
+      buffer = (buffer << 5) | BASE32.indexOf(base32.charAt(i));
+      bits += 5;
+      if (bits >= 8) {
+        bits -= 8;
+        bytes[next++] = (byte) (buffer >> bits);
+        buffer &= (1 << bits) - 1;
+      }
+    }
+    return Optional.of(new TotpKey(bytes));
   }
 
   byte[] bytes() {

@@ -26,6 +26,19 @@ public final class QrReader {
   }
 
   /**
+   * The text of the QR code in a picture given by its pixels, or empty if none can be read.
+   *
+   * @param argb the pixels, row by row
+   * @param width pixels in a row
+   */
+  public Optional<String> read(int[] argb, int width) {
+    int height = argb.length / width;
+    BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    picture.setRGB(0, 0, width, height, argb, 0, width);
+    return read(picture);
+  }
+
+  /**
    * The text of the QR code in a picture file, or empty if none can be read.
    *
    * @throws IOException if the file cannot be read or is no picture

@@ -2,6 +2,7 @@ package org.latchkey.demo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
@@ -42,7 +43,7 @@ class SampleOrganizationTest {
               .signIn()
               .signIn(SampleOrganization.FIRST_EMAIL, SampleOrganization.PASSWORD);
       SignInStep.EnterCode enter = assertInstanceOf(SignInStep.EnterCode.class, step);
-      String code = console.sample().codeOf(enter.pending().email()).orElseThrow();
+      String code = console.codeOf(enter.pending().email()).orElseThrow();
       assertInstanceOf(
           CodeOutcome.Accepted.class,
           console.services().secondFactor().verify(enter.pending(), code));
@@ -53,17 +54,35 @@ class SampleOrganizationTest {
   void showsNoCodeOfAPhoneThatWasReplaced() {
     try (SampleConsole console = SampleConsole.open()) {
       Administrator anna = console.person("Anna");
-      assertTrue(console.sample().codeOf(anna.email()).isPresent());
+      assertTrue(console.codeOf(anna.email()).isPresent());
       var enrollment = console.services().enrollment();
       Enrollment another =
           enrollment.begin(
               EnrollmentGrant.give(
                   anna, EnrollmentGrant.Reason.RENEWAL, console.clock().instant()));
-      assertTrue(console.sample().codeOf(anna.email()).isPresent(), "nothing is stored yet");
+      assertTrue(console.codeOf(anna.email()).isPresent(), "nothing is stored yet");
       String code = Totp.codeOf(another.key(), Totp.stepAt(console.clock().instant()));
       assertInstanceOf(ProofOutcome.Enrolled.class, enrollment.prove(another, code));
-      assertEquals(Optional.empty(), console.sample().codeOf(anna.email()));
-      assertTrue(console.sample().codeOf(console.person("Priya").email()).isPresent());
+      assertEquals(Optional.empty(), console.codeOf(anna.email()));
+      assertTrue(console.codeOf(console.person("Priya").email()).isPresent());
+    }
+  }
+
+  @Test
+  void showsTheCodeOfThePhoneThatWasEnrolledAnew() {
+    try (SampleConsole console = SampleConsole.open()) {
+      Administrator anna = console.person("Anna");
+      var enrollment = console.services().enrollment();
+      Enrollment another =
+          enrollment.begin(
+              EnrollmentGrant.give(
+                  anna, EnrollmentGrant.Reason.RENEWAL, console.clock().instant()));
+      console.sample().phone().add(another.uri(), console.clock().instant());
+      String before = console.codeOf(anna.email()).orElseThrow();
+      String code = Totp.codeOf(another.key(), Totp.stepAt(console.clock().instant()));
+      assertNotEquals(before, code, "scanned, but not proved");
+      assertInstanceOf(ProofOutcome.Enrolled.class, enrollment.prove(another, code));
+      assertEquals(Optional.of(code), console.codeOf(anna.email()));
     }
   }
 }

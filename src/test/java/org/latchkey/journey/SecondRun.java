@@ -34,6 +34,7 @@ public final class SecondRun {
     String code = Rfc6238.code(args[1], clock.instant());
     signIn(window);
     window.type("#code", code);
+    window.press(KeyCode.ENTER);
     window.see("#withoutMfaTile");
     out.println("Good day");
     window.waitForText("#withoutMfaCount", "0");
@@ -47,6 +48,7 @@ public final class SecondRun {
     window.type("#password", JourneyTest.PASSWORD);
     window.click("#signIn");
     window.type("#code", code);
+    window.press(KeyCode.ENTER);
     ConsoleWindow.waitFor(
         "the refusal",
         () ->

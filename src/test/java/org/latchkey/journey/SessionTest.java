@@ -40,7 +40,8 @@ class SessionTest {
 
   private void enterCode() {
     window.see("#code");
-    window.type("#code", window.textOf("#samplePhone").replaceAll("\\D", ""));
+    window.type("#code", window.textOf("#phoneCode").replaceAll("\\D", ""));
+    window.press(KeyCode.ENTER);
   }
 
   @Test // S-37

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,6 +90,7 @@ class OtpauthUriTest {
             "secret", KEY.base32(), "issuer", issuer, "algorithm", "SHA1", "digits", "6",
             "period", "30"),
         read.parameters());
+    assertEquals(Optional.of(new OtpauthUri(issuer, account, KEY)), OtpauthUri.parse(text));
     assertArrayEquals(KEY.bytes(), Base32.decoded(KEY.base32()));
     assertFalse(text.contains("+"), text); // S-13
   }
@@ -107,6 +109,37 @@ class OtpauthUriTest {
     Read read = Read.of(OtpauthUri.of("  Spaces   in  it ", "z@x.example", KEY).text());
     assertEquals("Spaces in it", read.prefix());
     assertEquals(read.prefix(), read.parameters().get("issuer"));
+  }
+
+  @Test
+  void whatAnAppMayLeaveOutIsTakenAsUsual() {
+    assertEquals(
+        Optional.of(new OtpauthUri("", "z+1@x.example", KEY)),
+        OtpauthUri.parse("otpauth://totp/z+1@x.example?secret=" + KEY.base32()));
+    assertEquals(
+        Optional.of(new OtpauthUri("A B", "z@x.example", KEY)),
+        OtpauthUri.parse("otpauth://totp/A%20B%3A%20z@x.example?secret=" + KEY.base32()));
+  }
+
+  @ParameterizedTest // S-11, S-12
+  @ValueSource(
+      strings = {
+        "",
+        "no uri at all",
+        "https://totp/z?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ",
+        "otpauth://hotp/z?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ",
+        "otpauth://totp/z",
+        "otpauth://totp/z?secret=",
+        "otpauth://totp/z?secret=GEZDGNBVGY3TQOJQ",
+        "otpauth://totp/z?secret=gezdgnbvgy3tqojqgezdgnbvgy3tqojq",
+        "otpauth://totp/z?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJ1",
+        "otpauth://totp/z?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&digits=8",
+        "otpauth://totp/z?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&period=60",
+        "otpauth://totp/z?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&algorithm=SHA256",
+        "otpauth://totp/%zz?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"
+      })
+  void anythingElseIsRefused(String text) {
+    assertEquals(Optional.empty(), OtpauthUri.parse(text));
   }
 
   @Test // S-39

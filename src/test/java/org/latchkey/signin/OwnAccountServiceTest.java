@@ -38,7 +38,7 @@ class OwnAccountServiceTest {
     PendingSignIn pending =
         assertInstanceOf(SignInStep.EnterCode.class, enter("anna.moreau@harborfinch.example"))
             .pending();
-    String code = console.sample().codeOf(pending.email()).orElseThrow();
+    String code = console.codeOf(pending.email()).orElseThrow();
     CodeOutcome outcome = console.services().secondFactor().verify(pending, code);
     return assertInstanceOf(
             SignInStep.SignedIn.class,
@@ -120,7 +120,7 @@ class OwnAccountServiceTest {
         new PasswordOutcome.CodeNeeded(),
         service().changePassword(session, SampleOrganization.PASSWORD, NEW));
     assertEquals(Optional.empty(), service().enroll(session));
-    String code = console.sample().codeOf("anna.moreau@harborfinch.example").orElseThrow();
+    String code = console.codeOf("anna.moreau@harborfinch.example").orElseThrow();
     assertInstanceOf(
         CodeOutcome.Accepted.class, console.services().secondFactor().proveAgain(session, code));
     assertFalse(service().codeNeeded(session));

@@ -39,7 +39,7 @@ class SealedKeyTest {
     Administrator victim = console.person(firstName);
     Object step = console.services().signIn().signIn(victim.email(), SampleOrganization.PASSWORD);
     PendingSignIn pending = ((SignInStep.EnterCode) step).pending();
-    String code = console.sample().codeOf(console.person(codeOf).email()).orElseThrow();
+    String code = console.codeOf(console.person(codeOf).email()).orElseThrow();
     assertThrows(
         SealBrokenException.class, () -> console.services().secondFactor().verify(pending, code));
     assertEquals(

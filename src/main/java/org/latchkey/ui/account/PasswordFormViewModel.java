@@ -17,17 +17,15 @@ import org.latchkey.signin.Session;
 import org.latchkey.ui.kit.Background;
 import org.latchkey.ui.kit.OneAtATime;
 import org.latchkey.ui.kit.Strings;
+import org.latchkey.ui.words.PasswordJudge;
 import org.latchkey.ui.words.PasswordWords;
 import org.latchkey.ui.words.ProblemWords;
 
 /** The form in which one changes one's own password. */
 final class PasswordFormViewModel {
-  private static final int REFUSED_AT_MOST = 1;
-
-  private final Background background;
   private final Strings strings;
   private final OwnAccountService accounts;
-  private final PasswordRule rule;
+  private final PasswordJudge judge;
   private final Session session;
   private final AccountSurroundings surroundings;
   private final PasswordWords words;
@@ -43,9 +41,6 @@ final class PasswordFormViewModel {
   private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
   private final ReadOnlyIntegerWrapper strength = new ReadOnlyIntegerWrapper(-1);
   private final BooleanBinding ready;
-  private int typed;
-
-  private record Judgement(int strength, Optional<PasswordRule.Flaw> flaw) {}
 
   PasswordFormViewModel(
       Background background,
@@ -54,10 +49,9 @@ final class PasswordFormViewModel {
       PasswordRule rule,
       Session session,
       AccountSurroundings surroundings) {
-    this.background = background;
     this.strings = strings;
     this.accounts = accounts;
-    this.rule = rule;
+    this.judge = new PasswordJudge(background, rule, this::judged);
     this.session = session;
     this.surroundings = surroundings;
     this.words = new PasswordWords(strings);
@@ -128,7 +122,7 @@ final class PasswordFormViewModel {
     String now = present.get();
     String then = wanted.get();
     if (!then.equals(again.get())) {
-      againProblem.set(strings.get("account.password.differ"));
+      againProblem.set(words.differ());
     } else if (then.equals(now)) {
       wantedProblem.set(strings.get("account.password.same"));
     } else {
@@ -144,6 +138,7 @@ final class PasswordFormViewModel {
   /** The screen has gone: passwords and late answers are dropped. */
   void close() {
     work.close();
+    judge.close();
     clear();
   }
 
@@ -169,30 +164,13 @@ final class PasswordFormViewModel {
 
   private void judge(String password) {
     wantedProblem.set("");
-    int mine = ++typed;
-    if (password.isEmpty()) {
-      strength.set(-1);
-      hint.set(words.rule());
-      return;
-    }
-    background.run(
-        () -> judgement(password),
-        judged -> {
-          if (mine == typed) {
-            strength.set(judged.strength());
-            hint.set(judged.flaw().map(words::flaw).orElseGet(words::rule));
-          }
-        },
-        // The change itself judges again and says what is wrong then.
-        failure -> {});
+    judge.judge(
+        password,
+        () -> accounts.account(session.actor()).map(accounts::ownWords).orElseGet(List::of));
   }
 
-  private Judgement judgement(String password) {
-    List<String> own =
-        accounts.account(session.actor()).map(accounts::ownWords).orElseGet(List::of);
-    Optional<PasswordRule.Flaw> flaw = rule.flaw(password, own);
-    int score = rule.strength(password, own);
-    // What is not accepted does not look strong, however many tries a guesser would need.
-    return new Judgement(flaw.isPresent() ? Math.min(score, REFUSED_AT_MOST) : score, flaw);
+  private void judged(int score, Optional<PasswordRule.Flaw> flaw) {
+    strength.set(score);
+    hint.set(flaw.map(words::flaw).orElseGet(words::rule));
   }
 }

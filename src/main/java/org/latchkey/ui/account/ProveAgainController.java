@@ -42,9 +42,7 @@ public final class ProveAgainController {
     refusal.managedProperty().bind(refusal.visibleProperty());
     viewModel.refusalProperty().subscribe(this::mark);
     prove.busyProperty().bind(viewModel.busyProperty());
-    prove
-        .disableProperty()
-        .bind(proveCode.completeProperty().not().or(viewModel.busyProperty()));
+    prove.disableProperty().bind(viewModel.canProveProperty().not());
     WhileShown.of(root, proveCode::requestFocus, viewModel::close);
   }
 

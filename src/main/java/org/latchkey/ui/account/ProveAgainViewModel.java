@@ -1,5 +1,7 @@
 package org.latchkey.ui.account;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -11,13 +13,12 @@ import org.latchkey.signin.Session;
 import org.latchkey.ui.kit.Background;
 import org.latchkey.ui.kit.OneAtATime;
 import org.latchkey.ui.kit.Strings;
+import org.latchkey.ui.kit.entry.CodeText;
 import org.latchkey.ui.words.CodeWords;
 import org.latchkey.ui.words.ProblemWords;
 
 /** Asks for a code of one's authenticator before something sensitive of one's own (S-35). */
 public final class ProveAgainViewModel {
-  private static final int CODE_LENGTH = 6;
-
   private final SecondFactorService secondFactor;
   private final Session session;
   private final CodeWords words;
@@ -25,6 +26,7 @@ public final class ProveAgainViewModel {
   private final OneAtATime work;
   private final StringProperty code = new SimpleStringProperty("");
   private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
+  private final BooleanBinding canProve;
   private Runnable onProved = () -> {};
 
   /** A question that nobody has been asked yet; made anew for each time it is asked. */
@@ -35,6 +37,11 @@ public final class ProveAgainViewModel {
     this.words = new CodeWords(strings);
     this.problems = new ProblemWords(strings);
     this.work = new OneAtATime(background);
+    canProve =
+        Bindings.createBooleanBinding(
+            () -> CodeText.of(code.get()).complete() && !busyProperty().get(),
+            code,
+            busyProperty());
     code.subscribe(
         digits -> {
           if (!digits.isEmpty()) {
@@ -58,6 +65,11 @@ public final class ProveAgainViewModel {
     return refusal.getReadOnlyProperty();
   }
 
+  /** Whether the code is complete and can be checked. */
+  BooleanBinding canProveProperty() {
+    return canProve;
+  }
+
   /** Whether a code is being checked. */
   ReadOnlyBooleanProperty busyProperty() {
     return work.busyProperty();
@@ -65,8 +77,8 @@ public final class ProveAgainViewModel {
 
   /** Checks the code if it is complete; a code that is not accepted is taken away. */
   void prove() {
-    String entered = code.get();
-    if (entered.length() == CODE_LENGTH) {
+    if (canProve.get()) {
+      String entered = CodeText.of(code.get()).text();
       work.run(
           () -> secondFactor.proveAgain(session, entered),
           this::answer,
@@ -85,7 +97,7 @@ public final class ProveAgainViewModel {
       case CodeOutcome.Accepted accepted -> onProved.run();
       case CodeOutcome.NotAccepted(CodeOutcome.Reason reason) -> {
         code.set("");
-        refusal.set(words.reason(reason));
+        refusal.set(words.authenticator(reason));
       }
     }
   }

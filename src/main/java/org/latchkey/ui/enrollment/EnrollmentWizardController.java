@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -26,10 +27,12 @@ public final class EnrollmentWizardController {
   private final View<ScanController> scan;
   private final View<ProveController> prove;
   private final View<SaveCodesController> saveCodes;
+  private final Optional<Node> aid;
 
   @FXML private CardFrame root;
   @FXML private StepBar steps;
   @FXML private StackPane panes;
+  @FXML private StackPane aids;
   @FXML private Node getApp;
   @FXML private Node apps;
   @FXML private Node done;
@@ -51,16 +54,22 @@ public final class EnrollmentWizardController {
       EnrollmentWizardViewModel viewModel,
       View<ScanController> scan,
       View<ProveController> prove,
-      View<SaveCodesController> saveCodes) {
+      View<SaveCodesController> saveCodes,
+      Optional<Node> aid) {
     this.viewModel = viewModel;
     this.scan = scan;
     this.prove = prove;
     this.saveCodes = saveCodes;
+    this.aid = aid;
   }
 
-  /** Loads the wizard with its steps for one enrollment. */
+  /**
+   * Loads the wizard with its steps for one enrollment.
+   *
+   * @param aid what helps with the QR code and the code, in the sample organization only
+   */
   public static View<EnrollmentWizardController> load(
-      ViewLoader loader, EnrollmentWizardViewModel viewModel) {
+      ViewLoader loader, EnrollmentWizardViewModel viewModel, Optional<Node> aid) {
     loader.register(ScanController.class, () -> new ScanController(viewModel));
     loader.register(ProveController.class, () -> new ProveController(viewModel));
     loader.register(SaveCodesController.class, () -> new SaveCodesController(viewModel));
@@ -69,13 +78,14 @@ public final class EnrollmentWizardController {
     View<SaveCodesController> saveCodes = loader.load(SaveCodesController.class);
     loader.register(
         EnrollmentWizardController.class,
-        () -> new EnrollmentWizardController(viewModel, scan, prove, saveCodes));
+        () -> new EnrollmentWizardController(viewModel, scan, prove, saveCodes, aid));
     return loader.load(EnrollmentWizardController.class);
   }
 
   @FXML
   void initialize() {
     panes.getChildren().addAll(scan.root(), prove.root(), saveCodes.root());
+    aid.ifPresent(aids.getChildren()::add);
     steps.setSteps(viewModel.stepNames());
     show(steps, viewModel.scan().isPresent());
     show(setUpTitle, !viewModel.renews());
@@ -128,6 +138,7 @@ public final class EnrollmentWizardController {
     panes.put(Step.ENDED, ended);
     panes.forEach((of, pane) -> show(pane, of == step));
     steps.setCurrent(BAR.indexOf(step == Step.ENDED ? Step.VERIFY : step));
+    show(aids, aid.isPresent() && (step == Step.SCAN || step == Step.VERIFY));
     boolean undecided = step.compareTo(Step.RECOVERY_CODES) < 0;
     show(cancel, undecided && viewModel.mayBeCancelled());
     show(later, undecided && viewModel.mayBePutOff());

@@ -119,7 +119,8 @@ public final class EnrollmentWizardViewModel {
     return saveCodes;
   }
 
-  ReadOnlyObjectProperty<Step> stepProperty() {
+  /** The step that is shown. */
+  public ReadOnlyObjectProperty<Step> stepProperty() {
     return step.getReadOnlyProperty();
   }
 

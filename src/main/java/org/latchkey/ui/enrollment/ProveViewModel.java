@@ -63,7 +63,7 @@ final class ProveViewModel {
     this.work = new OneAtATime(background);
     canSubmit =
         Bindings.createBooleanBinding(
-            () -> digits().complete() && !busyProperty().get() && enrollment.get() != null,
+            () -> CodeText.of(code.get()).complete() && !busyProperty().get() && enrollment.get() != null,
             code,
             busyProperty(),
             enrollment);
@@ -94,14 +94,13 @@ final class ProveViewModel {
 
   /** Shows the time as it is now; to be called once a second. */
   void tick() {
-    long second = Math.floorMod(clock.instant().getEpochSecond(), Totp.PERIOD_SECONDS);
-    secondsLeft.set(Math.toIntExact(Totp.PERIOD_SECONDS - second));
+    secondsLeft.set(Totp.secondsLeftAt(clock.instant()));
   }
 
   void submit() {
     Enrollment present = enrollment.get();
     if (canSubmit.get() && present != null) {
-      String entered = digits().text();
+      String entered = CodeText.of(code.get()).text();
       problem.set("");
       work.run(() -> service.prove(present, entered), this::answered, onFailure);
     }
@@ -125,11 +124,5 @@ final class ProveViewModel {
   void close() {
     work.close();
     reset();
-  }
-
-  private CodeText digits() {
-    CodeText digits = new CodeText();
-    digits.set(code.get() == null ? "" : code.get());
-    return digits;
   }
 }

@@ -25,6 +25,8 @@ import org.latchkey.ui.kit.Background;
 import org.latchkey.ui.kit.OneAtATime;
 import org.latchkey.ui.kit.Strings;
 import org.latchkey.ui.kit.message.Dialogs;
+import org.latchkey.ui.words.FieldWords;
+import org.latchkey.ui.words.PasswordJudge;
 import org.latchkey.ui.words.PasswordWords;
 import org.latchkey.ui.words.ProblemWords;
 
@@ -36,7 +38,7 @@ public final class FirstRunViewModel {
   private final Dialogs dialogs;
   private final Consumer<FirstRun.Owner> onDone;
   private final Runnable onSample;
-  private final FirstRunWords words;
+  private final FieldWords words;
   private final PasswordWords passwordWords;
   private final OneAtATime work;
   private final PasswordJudge judge;
@@ -70,7 +72,7 @@ public final class FirstRunViewModel {
     this.dialogs = dialogs;
     this.onDone = onDone;
     this.onSample = onSample;
-    this.words = new FirstRunWords(strings);
+    this.words = new FieldWords(strings);
     this.passwordWords = new PasswordWords(strings);
     this.work = new OneAtATime(background);
     this.judge = new PasswordJudge(background, rule, this::judged);
@@ -120,7 +122,8 @@ public final class FirstRunViewModel {
 
   private void changed(FirstRunInput input) {
     if (input != FirstRunInput.PASSWORD_AGAIN) {
-      judge.judge(get(FirstRunInput.PASSWORD), form().ownWords());
+      List<String> ownWords = form().ownWords();
+      judge.judge(get(FirstRunInput.PASSWORD), () -> ownWords);
     }
     check(input);
     check(FirstRunInput.PASSWORD_AGAIN);
@@ -146,8 +149,11 @@ public final class FirstRunViewModel {
       case LAST_NAME -> words.lastName(text);
       case EMAIL -> words.email(text);
       case PASSWORD ->
-          text.isEmpty() ? words.passwordMissing() : flaw.map(passwordWords::flaw).orElse("");
-      case PASSWORD_AGAIN -> words.again(get(FirstRunInput.PASSWORD), text);
+          text.isEmpty()
+              ? strings.get("setup.password-missing")
+              : flaw.map(passwordWords::flaw).orElse("");
+      case PASSWORD_AGAIN ->
+          text.equals(get(FirstRunInput.PASSWORD)) ? "" : passwordWords.differ();
     };
   }
 

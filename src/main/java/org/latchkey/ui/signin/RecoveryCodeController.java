@@ -8,6 +8,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter.Change;
 import javafx.scene.control.TextFormatter;
 import org.jspecify.annotations.Nullable;
+import org.latchkey.credential.RecoveryCodes;
 import org.latchkey.ui.kit.WhileShown;
 import org.latchkey.ui.kit.entry.BusyButton;
 import org.latchkey.ui.kit.entry.FieldValidation;
@@ -65,8 +66,8 @@ public final class RecoveryCodeController {
       return change;
     }
     String wanted = change.getControlNewText();
-    String grouped = RecoveryCodeText.grouped(wanted);
-    String beforeCaret = RecoveryCodeText.grouped(wanted.substring(0, change.getCaretPosition()));
+    String grouped = RecoveryCodes.grouped(wanted);
+    String beforeCaret = RecoveryCodes.grouped(wanted.substring(0, change.getCaretPosition()));
     change.setRange(0, change.getControlText().length());
     change.setText(grouped);
     int caret = Math.min(beforeCaret.length(), grouped.length());

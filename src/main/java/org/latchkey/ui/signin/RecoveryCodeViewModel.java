@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.latchkey.credential.RecoveryCodes;
 import org.latchkey.settings.Organization;
 import org.latchkey.signin.CodeOutcome;
 import org.latchkey.signin.PendingSignIn;
@@ -17,11 +18,13 @@ import org.latchkey.ui.kit.Background;
 import org.latchkey.ui.kit.OneAtATime;
 import org.latchkey.ui.kit.Strings;
 import org.latchkey.ui.kit.message.Dialogs;
+import org.latchkey.ui.words.CodeWords;
 import org.latchkey.ui.words.ProblemWords;
 
 /** A recovery code in the place of the authenticator's. */
 public final class RecoveryCodeViewModel {
   private final Strings strings;
+  private final CodeWords words;
   private final SecondFactorService service;
   private final Organization organization;
   private final Dialogs dialogs;
@@ -42,6 +45,7 @@ public final class RecoveryCodeViewModel {
       PendingSignIn pending,
       WayOn way) {
     this.strings = strings;
+    this.words = new CodeWords(strings);
     this.service = service;
     this.organization = organization;
     this.dialogs = dialogs;
@@ -50,7 +54,7 @@ public final class RecoveryCodeViewModel {
     this.work = new OneAtATime(background);
     canContinue =
         Bindings.createBooleanBinding(
-            () -> RecoveryCodeText.complete(text()) && !busyProperty().get() && !over.get(),
+            () -> RecoveryCodes.isComplete(text()) && !busyProperty().get() && !over.get(),
             code,
             busyProperty(),
             over);
@@ -88,7 +92,7 @@ public final class RecoveryCodeViewModel {
 
   void useCode() {
     if (canContinue.get()) {
-      String entered = RecoveryCodeText.grouped(text());
+      String entered = RecoveryCodes.grouped(text());
       problem.set("");
       work.run(() -> service.useRecoveryCode(pending, entered), this::answered, this::failed);
     }
@@ -100,7 +104,7 @@ public final class RecoveryCodeViewModel {
       // What was typed stays: it is long, and one letter may be wrong.
       case CodeOutcome.NotAccepted(CodeOutcome.Reason reason) -> {
         over.set(reason == CodeOutcome.Reason.START_AGAIN);
-        problem.set(strings.get(over.get() ? "verify.start-again" : "recovery.wrong"));
+        problem.set(words.recovery(reason));
       }
     }
   }

@@ -1,5 +1,6 @@
 package org.latchkey.ui.signin;
 
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,6 +15,7 @@ import org.latchkey.ui.kit.window.CardFrame;
 /** Binds the code of the second step to its view-model. */
 public final class VerifyIdentityController {
   private final VerifyIdentityViewModel viewModel;
+  private final Optional<Node> aid;
 
   @FXML private CardFrame root;
   @FXML private VBox enrolled;
@@ -22,15 +24,20 @@ public final class VerifyIdentityController {
   @FXML private CodeField code;
   @FXML private Label countdown;
   @FXML private Label problem;
-  @FXML private Label samplePhone;
   @FXML private BusyButton verify;
   @FXML private Button useRecoveryCode;
   @FXML private Button back;
   @FXML private VBox enrollment;
   @FXML private Button enroll;
 
-  public VerifyIdentityController(VerifyIdentityViewModel viewModel) {
+  /**
+   * A controller of one screen.
+   *
+   * @param aid what stands below the code and helps to get one, in the sample organization only
+   */
+  public VerifyIdentityController(VerifyIdentityViewModel viewModel, Optional<Node> aid) {
     this.viewModel = viewModel;
+    this.aid = aid;
   }
 
   @FXML
@@ -44,15 +51,16 @@ public final class VerifyIdentityController {
     verify.setDefaultButton(!viewModel.mustEnroll());
     enroll.setDefaultButton(viewModel.mustEnroll());
     code.textProperty().bindBidirectional(viewModel.codeProperty());
-    code.setOnComplete(viewModel::verify);
     code.disableProperty().bind(viewModel.busyProperty().or(viewModel.overProperty()));
     countdown.textProperty().bind(viewModel.countdownProperty());
     verify.disableProperty().bind(viewModel.canVerifyProperty().not());
     verify.busyProperty().bind(viewModel.busyProperty());
     useRecoveryCode.disableProperty().bind(code.disableProperty());
     back.disableProperty().bind(viewModel.busyProperty());
-    showWhileFilled(samplePhone, viewModel.phoneProperty());
-    showWhileFilled(problem, viewModel.problemProperty());
+    aid.ifPresent(enrolled.getChildren()::add);
+    problem.textProperty().bind(viewModel.problemProperty());
+    problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
+    problem.managedProperty().bind(problem.visibleProperty());
     code.accessibleHelpProperty().bind(viewModel.problemProperty());
     viewModel.problemProperty().subscribe(this::mark);
     WhileShown.of(root, this::focus, viewModel::tick, viewModel::close);
@@ -79,13 +87,6 @@ public final class VerifyIdentityController {
   private static void show(Node node, boolean shown) {
     node.setVisible(shown);
     node.setManaged(shown);
-  }
-
-  private static void showWhileFilled(
-      Label label, javafx.beans.value.ObservableValue<String> words) {
-    label.textProperty().bind(words);
-    label.visibleProperty().bind(label.textProperty().isNotEmpty());
-    label.managedProperty().bind(label.visibleProperty());
   }
 
   @FXML

@@ -2,7 +2,6 @@ package org.latchkey.ui.signin;
 
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -23,28 +22,28 @@ import org.latchkey.ui.kit.OneAtATime;
 import org.latchkey.ui.kit.Strings;
 import org.latchkey.ui.kit.entry.CodeText;
 import org.latchkey.ui.kit.message.Dialogs;
+import org.latchkey.ui.words.CodeWords;
 import org.latchkey.ui.words.ProblemWords;
 
 /** The code of the authenticator; for somebody who has yet to enroll, the way to do that. */
 public final class VerifyIdentityViewModel {
   private final Strings strings;
+  private final CodeWords words;
   private final InstantSource clock;
   private final SecondFactorService service;
   private final Organization organization;
   private final Dialogs dialogs;
   private final PendingSignIn pending;
   private final Optional<EnrollmentGrant> grant;
-  private final Function<String, Optional<String>> samplePhone;
   private final WayOn way;
   private final OneAtATime work;
   private final StringProperty code = new SimpleStringProperty("");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper countdown = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper phone = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper over = new ReadOnlyBooleanWrapper();
   private final BooleanBinding canVerify;
 
-  /** For somebody who is enrolled; {@code samplePhone} has codes in the sample organization only. */
+  /** For somebody who is enrolled. */
   public VerifyIdentityViewModel(
       Background background,
       Strings strings,
@@ -53,11 +52,10 @@ public final class VerifyIdentityViewModel {
       Organization organization,
       Dialogs dialogs,
       SignInStep.EnterCode step,
-      Function<String, Optional<String>> samplePhone,
       WayOn way) {
     this(
         background, strings, clock, service, organization, dialogs, step.pending(),
-        Optional.empty(), samplePhone, way);
+        Optional.empty(), way);
   }
 
   /** For somebody who has to enroll first. */
@@ -72,7 +70,7 @@ public final class VerifyIdentityViewModel {
       WayOn way) {
     this(
         background, strings, clock, service, organization, dialogs, step.pending(),
-        Optional.of(step.grant()), email -> Optional.empty(), way);
+        Optional.of(step.grant()), way);
   }
 
   private VerifyIdentityViewModel(
@@ -84,21 +82,20 @@ public final class VerifyIdentityViewModel {
       Dialogs dialogs,
       PendingSignIn pending,
       Optional<EnrollmentGrant> grant,
-      Function<String, Optional<String>> samplePhone,
       WayOn way) {
     this.strings = strings;
+    this.words = new CodeWords(strings);
     this.clock = clock;
     this.service = service;
     this.organization = organization;
     this.dialogs = dialogs;
     this.pending = pending;
     this.grant = grant;
-    this.samplePhone = samplePhone;
     this.way = way;
     this.work = new OneAtATime(background);
     canVerify =
         Bindings.createBooleanBinding(
-            () -> digits().complete() && !busyProperty().get() && !over.get() && grant.isEmpty(),
+            () -> CodeText.of(code.get()).complete() && !busyProperty().get() && !over.get() && grant.isEmpty(),
             code,
             busyProperty(),
             over);
@@ -148,30 +145,14 @@ public final class VerifyIdentityViewModel {
     return countdown.getReadOnlyProperty();
   }
 
-  /** What the phone of a sample person shows now, or empty. */
-  ReadOnlyStringProperty phoneProperty() {
-    return phone.getReadOnlyProperty();
-  }
-
   /** Shows the time as it is now; to be called once a second. */
   void tick() {
-    long second = Math.floorMod(clock.instant().getEpochSecond(), Totp.PERIOD_SECONDS);
-    countdown.set(strings.get("verify.countdown", Totp.PERIOD_SECONDS - second));
-    phone.set(
-        samplePhone
-            .apply(pending.email())
-            .map(shown -> strings.get("verify.sample-phone", spaced(shown)))
-            .orElse(""));
-  }
-
-  private static String spaced(String shown) {
-    int half = shown.length() / 2;
-    return shown.substring(0, half) + " " + shown.substring(half);
+    countdown.set(strings.get("verify.countdown", Totp.secondsLeftAt(clock.instant())));
   }
 
   void verify() {
     if (canVerify.get()) {
-      String entered = digits().text();
+      String entered = CodeText.of(code.get()).text();
       problem.set("");
       work.run(() -> service.verify(pending, entered), this::answered, this::failed);
     }
@@ -183,20 +164,9 @@ public final class VerifyIdentityViewModel {
       case CodeOutcome.Accepted(SignInStep next) -> way.next().accept(next);
       case CodeOutcome.NotAccepted(CodeOutcome.Reason reason) -> {
         over.set(reason == CodeOutcome.Reason.START_AGAIN);
-        problem.set(sentence(reason));
+        problem.set(words.authenticator(reason));
       }
     }
-  }
-
-  private String sentence(CodeOutcome.Reason reason) {
-    return strings.get(
-        switch (reason) {
-          case WRONG -> "verify.wrong";
-          case ALREADY_USED -> "verify.already-used";
-          case CLOCK_WENT_BACK -> "verify.clock-went-back";
-          case DISABLED -> "verify.disabled";
-          case START_AGAIN -> "verify.start-again";
-        });
   }
 
   private void failed(Throwable failure) {
@@ -220,12 +190,5 @@ public final class VerifyIdentityViewModel {
   void close() {
     work.close();
     code.set("");
-    phone.set("");
-  }
-
-  private CodeText digits() {
-    CodeText digits = new CodeText();
-    digits.set(code.get() == null ? "" : code.get());
-    return digits;
   }
 }

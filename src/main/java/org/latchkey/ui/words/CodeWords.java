@@ -11,8 +11,8 @@ public final class CodeWords {
     this.strings = strings;
   }
 
-  /** A sentence for the reason. */
-  public String reason(CodeOutcome.Reason reason) {
+  /** A sentence for a code of an authenticator. */
+  public String authenticator(CodeOutcome.Reason reason) {
     return strings.get(
         switch (reason) {
           case WRONG -> "words.code.wrong";
@@ -21,5 +21,12 @@ public final class CodeWords {
           case DISABLED -> "words.code.disabled";
           case START_AGAIN -> "words.code.start-again";
         });
+  }
+
+  /** A sentence for a recovery code. */
+  public String recovery(CodeOutcome.Reason reason) {
+    return reason == CodeOutcome.Reason.START_AGAIN
+        ? authenticator(reason)
+        : strings.get("words.code.recovery-wrong");
   }
 }

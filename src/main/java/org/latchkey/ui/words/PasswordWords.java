@@ -21,6 +21,11 @@ public final class PasswordWords {
     };
   }
 
+  /** That the repetition is another one. */
+  public String differ() {
+    return strings.get("words.password.differ");
+  }
+
   /** What a password must be, before anything is entered. */
   public String rule() {
     return strings.get("words.password.rule", PasswordRule.MIN_LENGTH);

@@ -1,4 +1,7 @@
-/** Turns what services say into words that several screens use. Knows features, but no screen. */
+/**
+ * What several screens say of what services do, and how they judge what is typed by the services' rules.
+ * Knows features, but no screen.
+ */
 @NullMarked
 package org.latchkey.ui.words;
 

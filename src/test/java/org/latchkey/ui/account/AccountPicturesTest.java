@@ -118,7 +118,7 @@ class AccountPicturesTest {
     robot.type(KeyCode.ENTER);
     PictureWindow.settle();
     window.pictures("account-code-wrong", PictureWindow.usualSizes());
-    robot.write(console.sample().codeOf(console.person("Priya").email()).orElseThrow());
+    robot.write(console.codeOf(console.person("Priya").email()).orElseThrow());
     robot.type(KeyCode.ENTER);
     PictureWindow.settle();
     assertFalse(on(() -> window.layers().dialogs().isOpen()));

@@ -94,7 +94,7 @@ class MyAccountViewModelTest {
     PasswordFormViewModel form = account("Priya").password();
     fill(form, "not this one at all", ANOTHER, ANOTHER + "x");
     form.change();
-    assertTrue(form.againProblemProperty().get().startsWith("The two new passwords"));
+    assertTrue(form.againProblemProperty().get().startsWith("The two passwords"));
     form.againProperty().set(ANOTHER);
     assertEquals("", form.againProblemProperty().get());
     form.change();
@@ -183,13 +183,13 @@ class MyAccountViewModelTest {
     // The code of the sign-in is used up.
     card.codeProperty().set(code("Priya"));
     card.prove();
-    assertTrue(card.refusalProperty().get().startsWith("This code has been used before"));
+    assertTrue(card.refusalProperty().get().startsWith("This code was used before"));
     assertEquals("", card.codeProperty().get());
     console.clock().advance(Duration.ofSeconds(30));
     card.codeProperty().set(code("Priya").equals("000000") ? "000001" : "000000");
     assertEquals("", card.refusalProperty().get());
     card.prove();
-    assertTrue(card.refusalProperty().get().startsWith("That code is not right"));
+    assertTrue(card.refusalProperty().get().startsWith("This code is not accepted"));
     card.codeProperty().set(code("Priya"));
     card.prove();
     assertEquals(List.of("proved"), proved);
@@ -244,7 +244,7 @@ class MyAccountViewModelTest {
   }
 
   private String code(String firstName) {
-    return console.sample().codeOf(console.person(firstName).email()).orElseThrow();
+    return console.codeOf(console.person(firstName).email()).orElseThrow();
   }
 
   private static AccountContent shown(MyAccountViewModel account) {

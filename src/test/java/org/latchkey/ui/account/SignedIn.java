@@ -16,7 +16,7 @@ final class SignedIn {
     SignInStep step =
         console.services().signIn().signIn(person.email(), SampleOrganization.PASSWORD);
     if (step instanceof SignInStep.EnterCode(var pending)) {
-      String code = console.sample().codeOf(person.email()).orElseThrow();
+      String code = console.codeOf(person.email()).orElseThrow();
       if (console.services().secondFactor().verify(pending, code)
           instanceof CodeOutcome.Accepted(SignInStep.SignedIn(Session session))) {
         return session;

@@ -193,7 +193,10 @@ class EnrollmentWizardPicturesTest {
             occasion,
             new WizardExits(() -> {}, Optional.of(() -> {}), Optional.of(() -> {})));
     window.show(
-        on(() -> EnrollmentWizardController.load(new ViewLoader(window.strings()), viewModel))
+        on(
+                () ->
+                    EnrollmentWizardController.load(
+                        new ViewLoader(window.strings()), viewModel, Optional.empty()))
             .root());
     return viewModel;
   }

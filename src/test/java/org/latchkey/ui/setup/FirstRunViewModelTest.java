@@ -70,7 +70,7 @@ class FirstRunViewModelTest {
     assertEquals("Use at most 254 characters.", form.problem(FirstRunInput.EMAIL).get());
     assertEquals("Use at most 80 characters.", form.problem(FirstRunInput.FIRST_NAME).get());
     assertEquals("Use at most 64 characters.", form.problem(FirstRunInput.ORGANIZATION).get());
-    assertEquals("Enter your last name.", form.problem(FirstRunInput.LAST_NAME).get());
+    assertEquals("Enter a last name.", form.problem(FirstRunInput.LAST_NAME).get());
   }
 
   @ParameterizedTest
@@ -80,7 +80,7 @@ class FirstRunViewModelTest {
     form.text(FirstRunInput.FIRST_NAME).set(name);
     form.leave(FirstRunInput.FIRST_NAME);
     assertEquals(
-        "Take out invisible or special characters.",
+        "Leave out characters that cannot be seen or that change the direction of writing.",
         form.problem(FirstRunInput.FIRST_NAME).get());
   }
 

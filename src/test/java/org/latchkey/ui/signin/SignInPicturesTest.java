@@ -3,7 +3,6 @@ package org.latchkey.ui.signin;
 import static org.latchkey.ui.kit.PictureWindow.on;
 
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -143,13 +142,14 @@ class SignInPicturesTest {
   private VerifyIdentityViewModel verify(String email) throws Exception {
     VerifyIdentityViewModel viewModel = verifying(step(email));
     ViewLoader loader = new ViewLoader(window.strings());
-    loader.register(VerifyIdentityController.class, () -> new VerifyIdentityController(viewModel));
+    loader.register(
+        VerifyIdentityController.class,
+        () -> new VerifyIdentityController(viewModel, Optional.empty()));
     window.show(on(() -> loader.load(VerifyIdentityController.class)).root());
     return viewModel;
   }
 
   private VerifyIdentityViewModel verifying(SignInStep step) {
-    Function<String, Optional<String>> phone = console.sample()::codeOf;
     return switch (step) {
       case SignInStep.EnterCode code ->
           new VerifyIdentityViewModel(
@@ -160,7 +160,6 @@ class SignInPicturesTest {
               organization(),
               window.layers().dialogs(),
               code,
-              phone,
               NOWHERE);
       case SignInStep.EnrollFirst first ->
           new VerifyIdentityViewModel(

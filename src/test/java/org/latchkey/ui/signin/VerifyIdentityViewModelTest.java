@@ -101,7 +101,7 @@ class VerifyIdentityViewModelTest {
             });
     VerifyIdentityViewModel screen = fixture.verify(Background.direct(), PRIYA);
     enter(screen);
-    assertTrue(screen.problemProperty().get().contains("Use a recovery code"));
+    assertTrue(screen.problemProperty().get().contains("Use a recovery code to sign in"));
     assertFalse(screen.overProperty().get());
     screen.useRecoveryCode();
     assertEquals(1, fixture.recoveries.size());
@@ -132,25 +132,18 @@ class VerifyIdentityViewModelTest {
   }
 
   @Test
-  void theTimeOfTheCodeAndTheSamplePhoneGoOn() {
+  void theTimeOfTheCodeGoesOn() {
     VerifyIdentityViewModel screen = fixture.verify(Background.direct(), PRIYA);
     assertEquals("new code in 30 s", screen.countdownProperty().get());
-    String shown = screen.phoneProperty().get();
-    String code = fixture.code(PRIYA);
-    assertTrue(shown.endsWith(code.substring(0, 3) + " " + code.substring(3)), shown);
     fixture.console.clock().advance(Duration.ofSeconds(13));
     screen.tick();
     assertEquals("new code in 17 s", screen.countdownProperty().get());
-    fixture.console.clock().advance(Duration.ofMinutes(1));
-    screen.tick();
-    assertFalse(screen.phoneProperty().get().equals(shown));
   }
 
   @Test
   void whoeverHasToEnrollFindsTheLinkAndNoWayRoundIt() {
     VerifyIdentityViewModel screen = fixture.verify(Background.direct(), "yusuf.kaya");
     assertTrue(screen.mustEnroll());
-    assertEquals("", screen.phoneProperty().get());
     screen.codeProperty().set("123456");
     assertFalse(screen.canVerifyProperty().get());
     screen.verify();

@@ -61,7 +61,6 @@ final class WayInFixture implements AutoCloseable {
               organization(),
               dialogs,
               code,
-              console.sample()::codeOf,
               way);
       case SignInStep.EnrollFirst first ->
           new VerifyIdentityViewModel(
@@ -89,7 +88,7 @@ final class WayInFixture implements AutoCloseable {
   }
 
   String code(String name) {
-    return console.sample().codeOf(email(name)).orElseThrow();
+    return console.codeOf(email(name)).orElseThrow();
   }
 
   Organization organization() {

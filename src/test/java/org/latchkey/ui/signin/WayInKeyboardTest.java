@@ -1,6 +1,7 @@
 package org.latchkey.ui.signin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -71,22 +72,24 @@ class WayInKeyboardTest {
   }
 
   @Test
-  void theSixthDigitSendsTheCode(FxRobot robot) throws Exception {
+  void theCodeIsSentByEnterAndNotBefore(FxRobot robot) throws Exception {
     VerifyIdentityViewModel viewModel = fixture.verify(Background.direct(), "priya.nair");
-    Parent root = show(VerifyIdentityController.class, () -> new VerifyIdentityController(viewModel));
+    Parent root = show(VerifyIdentityController.class, () -> new VerifyIdentityController(viewModel, Optional.empty()));
     String code = fixture.code("priya.nair");
     String wrong = code.equals("000000") ? "111111" : "000000";
     robot.write(wrong);
+    assertFalse(root.lookup("#problem").isVisible());
+    robot.type(KeyCode.ENTER);
     assertEquals("", ((CodeField) root.lookup("#code")).getText());
     assertTrue(root.lookup("#problem").isVisible());
-    robot.write(code);
+    robot.write(code).type(KeyCode.ENTER);
     assertInstanceOf(SignInStep.SignedIn.class, fixture.steps.getFirst());
   }
 
   @Test
   void escapeGoesBack(FxRobot robot) throws Exception {
     VerifyIdentityViewModel viewModel = fixture.verify(Background.direct(), "priya.nair");
-    show(VerifyIdentityController.class, () -> new VerifyIdentityController(viewModel));
+    show(VerifyIdentityController.class, () -> new VerifyIdentityController(viewModel, Optional.empty()));
     robot.type(KeyCode.ESCAPE);
     assertEquals(1, fixture.backs);
   }
@@ -94,7 +97,7 @@ class WayInKeyboardTest {
   @Test
   void enterOpensTheWizardOfWhoeverHasToEnroll(FxRobot robot) throws Exception {
     VerifyIdentityViewModel viewModel = fixture.verify(Background.direct(), "yusuf.kaya");
-    show(VerifyIdentityController.class, () -> new VerifyIdentityController(viewModel));
+    show(VerifyIdentityController.class, () -> new VerifyIdentityController(viewModel, Optional.empty()));
     robot.type(KeyCode.ENTER);
     assertEquals(1, fixture.enrollments.size());
   }

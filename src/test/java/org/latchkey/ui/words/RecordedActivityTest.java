@@ -143,7 +143,7 @@ class RecordedActivityTest {
     console.clock().advance(Duration.ofSeconds(30));
     services
         .secondFactor()
-        .proveAgain(elif, console.sample().codeOf(console.person("Elif").email()).orElseThrow());
+        .proveAgain(elif, console.codeOf(console.person("Elif").email()).orElseThrow());
     for (int i = 0; i < Throttle.DISABLING_FAILURES + 1; i++) {
       console.clock().advance(Duration.ofMinutes(16));
       services.secondFactor().proveAgain(elif, "000000");
@@ -160,7 +160,7 @@ class RecordedActivityTest {
   }
 
   private Session signedIn(String firstName) {
-    String code = console.sample().codeOf(console.person(firstName).email()).orElseThrow();
+    String code = console.codeOf(console.person(firstName).email()).orElseThrow();
     CodeOutcome outcome =
         services.secondFactor().verify(pending(firstName, SampleOrganization.PASSWORD), code);
     if (outcome instanceof CodeOutcome.Accepted(SignInStep.SignedIn(Session session))) {

@@ -19,6 +19,7 @@ import org.latchkey.administrator.Administrator;
 import org.latchkey.administrator.MfaRequirement;
 import org.latchkey.administrator.Role;
 import org.latchkey.ui.kit.Strings;
+import org.latchkey.ui.words.FieldWords;
 
 /** What is entered about a person, and what is wrong with it. */
 public final class PersonFields {
@@ -131,7 +132,15 @@ public final class PersonFields {
   }
 
   private void check(PersonField field) {
-    wrapper(field).set(field.isOneOf(form().wrong()) ? words.wrong(field, text(field).get()) : "");
+    String text = text(field).get();
+    wrapper(field)
+        .set(
+            switch (field) {
+              case FIRST_NAME -> words.firstName(text);
+              case LAST_NAME -> words.lastName(text);
+              case EMAIL -> words.email(text);
+              case ROLE -> "";
+            });
   }
 
   /** What has been said about a field is said anew, or taken back, as it changes. */

@@ -1,7 +1,5 @@
 package org.latchkey.ui.kit.entry;
 
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
@@ -33,9 +31,7 @@ public final class CodeField extends HBox {
   private final CodeText code = new CodeText();
   private final Label[] boxes = new Label[CodeText.LENGTH];
   private final StringProperty text = new SimpleStringProperty(this, "text", "");
-  private final ReadOnlyBooleanWrapper complete = new ReadOnlyBooleanWrapper(this, "complete");
   private final ContextMenu menu = new ContextMenu();
-  private @Nullable Runnable onComplete;
 
   /** Six empty boxes. */
   public CodeField() {
@@ -82,21 +78,6 @@ public final class CodeField extends HBox {
   /** Removes all digits. */
   public void clear() {
     edit(code::clear);
-  }
-
-  /** Whether all six digits are there. */
-  public ReadOnlyBooleanProperty completeProperty() {
-    return complete.getReadOnlyProperty();
-  }
-
-  /** Whether all six digits are there. */
-  public boolean isComplete() {
-    return complete.get();
-  }
-
-  /** Runs each time the user fills the sixth box; null runs nothing. */
-  public void setOnComplete(@Nullable Runnable onComplete) {
-    this.onComplete = onComplete;
   }
 
   /** Marks the code as refused, until the next change. */
@@ -152,13 +133,9 @@ public final class CodeField extends HBox {
   }
 
   private void edit(Runnable change) {
-    String before = code.text();
     change.run();
     text.set(code.text());
     draw();
-    if (code.complete() && !code.text().equals(before) && onComplete != null) {
-      onComplete.run();
-    }
   }
 
   private void accept(@Nullable String wanted) {
@@ -167,7 +144,6 @@ public final class CodeField extends HBox {
       text.set(code.text());
     }
     setError(false);
-    complete.set(code.complete());
     draw();
     notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
   }

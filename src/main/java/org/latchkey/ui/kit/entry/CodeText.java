@@ -1,5 +1,7 @@
 package org.latchkey.ui.kit.entry;
 
+import org.jspecify.annotations.Nullable;
+
 /** The text of a code field: up to six ASCII digits and a caret between them. Needs no toolkit. */
 public final class CodeText {
   /** How many digits a code has. */
@@ -7,6 +9,13 @@ public final class CodeText {
 
   private final StringBuilder digits = new StringBuilder(LENGTH);
   private int caret;
+
+  /** The digits in what was entered. */
+  public static CodeText of(@Nullable String entered) {
+    CodeText code = new CodeText();
+    code.set(entered == null ? "" : entered);
+    return code;
+  }
 
   /** The digits, 0-9 only, at most six. */
   public String text() {

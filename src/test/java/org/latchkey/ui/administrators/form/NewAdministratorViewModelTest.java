@@ -83,7 +83,7 @@ class NewAdministratorViewModelTest {
     NewAdministratorViewModel form = form("Anna");
     enter(form, "Ada", "Lovelace", "a".repeat(288) + "@example.com");
     form.add();
-    assertEquals("Use an address of at most 254 characters.", error(form, PersonField.EMAIL));
+    assertEquals("Use at most 254 characters.", error(form, PersonField.EMAIL));
   }
 
   @ParameterizedTest

@@ -1,7 +1,8 @@
-package org.latchkey.ui.setup;
+package org.latchkey.ui.words;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import org.latchkey.credential.PasswordRule;
 import org.latchkey.ui.kit.Background;
@@ -10,12 +11,15 @@ import org.latchkey.ui.kit.Background;
  * Judges a password while it is typed, away from the thread that draws. One judgement runs at a time;
  * whatever was typed meanwhile is judged once afterwards, and an outdated judgement is never shown.
  */
-final class PasswordJudge {
+public final class PasswordJudge {
+  /** What is not accepted does not look strong, however many tries a guesser would need. */
+  private static final int REFUSED_AT_MOST = 1;
+
   private final Background background;
   private final PasswordRule rule;
   private final BiConsumer<Integer, Optional<PasswordRule.Flaw>> verdict;
   private String password = "";
-  private List<String> ownWords = List.of();
+  private Callable<List<String>> ownWords = List::of;
   private long asked;
   private boolean running;
 
@@ -26,7 +30,7 @@ final class PasswordJudge {
    *
    * @param verdict gets the strength, 0 to 4, or -1 for an empty password, and what is wrong
    */
-  PasswordJudge(
+  public PasswordJudge(
       Background background,
       PasswordRule rule,
       BiConsumer<Integer, Optional<PasswordRule.Flaw>> verdict) {
@@ -35,7 +39,12 @@ final class PasswordJudge {
     this.verdict = verdict;
   }
 
-  void judge(String typed, List<String> words) {
+  /**
+   * Judges what is typed by now.
+   *
+   * @param words gives what somebody would guess by, away from the thread that draws
+   */
+  public void judge(String typed, Callable<List<String>> words) {
     password = typed;
     ownWords = words;
     asked++;
@@ -49,13 +58,19 @@ final class PasswordJudge {
   private void run() {
     long generation = asked;
     String judged = password;
-    List<String> words = ownWords;
+    Callable<List<String>> words = ownWords;
     running = true;
     background.run(
-        () -> new Judgement(rule.strength(judged, words), rule.flaw(judged, words)),
+        () -> judgement(judged, words.call()),
         judgement -> answer(generation, judgement),
         // The service judges again before anything is made.
         failure -> running = false);
+  }
+
+  private Judgement judgement(String judged, List<String> words) {
+    Optional<PasswordRule.Flaw> flaw = rule.flaw(judged, words);
+    int strength = rule.strength(judged, words);
+    return new Judgement(flaw.isPresent() ? Math.min(strength, REFUSED_AT_MOST) : strength, flaw);
   }
 
   private void answer(long generation, Judgement judgement) {
@@ -68,7 +83,7 @@ final class PasswordJudge {
   }
 
   /** Forgets what was typed. */
-  void close() {
-    judge("", List.of());
+  public void close() {
+    judge("", List::of);
   }
 }

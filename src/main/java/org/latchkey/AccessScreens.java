@@ -1,0 +1,176 @@
+package org.latchkey;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import org.latchkey.demo.SampleOrganization;
+import org.latchkey.settings.Organization;
+import org.latchkey.signin.PendingSignIn;
+import org.latchkey.signin.SignInStep;
+import org.latchkey.ui.enrollment.EnrollmentWizardController;
+import org.latchkey.ui.enrollment.EnrollmentWizardViewModel.Occasion;
+import org.latchkey.ui.enrollment.EnrollmentWizardViewModel.Step;
+import org.latchkey.ui.enrollment.EnrollmentWizardViewModel;
+import org.latchkey.ui.enrollment.WizardExits;
+import org.latchkey.ui.kit.ViewLoader;
+import org.latchkey.ui.kit.window.SystemClipboard;
+import org.latchkey.ui.practice.PracticePhoneController;
+import org.latchkey.ui.practice.PracticePhoneViewModel;
+import org.latchkey.ui.signin.RecoveryCodeController;
+import org.latchkey.ui.signin.RecoveryCodeViewModel;
+import org.latchkey.ui.signin.SampleHint;
+import org.latchkey.ui.signin.SignInController;
+import org.latchkey.ui.signin.SignInViewModel;
+import org.latchkey.ui.signin.VerifyIdentityController;
+import org.latchkey.ui.signin.VerifyIdentityViewModel;
+import org.latchkey.ui.signin.WayOn;
+
+/** Builds the screens of the way in, each when it is its turn. */
+final class AccessScreens {
+  private final Desk desk;
+  private final Services services;
+  private final Organization organization;
+  private final Optional<SampleOrganization> sample;
+  private final WayOn wayOn;
+
+  /**
+   * Screens on an open store.
+   *
+   * @param wayOn where they lead to
+   */
+  AccessScreens(Desk desk, OpenStore store, WayOn wayOn) {
+    this.desk = desk;
+    this.services = store.services();
+    this.organization = store.organization();
+    this.sample = store.sample();
+    this.wayOn = wayOn;
+  }
+
+  /**
+   * E-mail and password.
+   *
+   * @param lockedEmail whose session is locked; empty for anybody
+   */
+  Parent signIn(Optional<String> lockedEmail) {
+    Optional<SampleHint> hint =
+        sample.map(s -> new SampleHint(SampleOrganization.FIRST_EMAIL, SampleOrganization.PASSWORD));
+    ViewLoader views = new ViewLoader(desk.strings());
+    views.register(
+        SignInController.class,
+        () ->
+            new SignInController(
+                new SignInViewModel(
+                    desk.background(),
+                    desk.strings(),
+                    services.signIn(),
+                    organization,
+                    desk.dialogs(),
+                    lockedEmail,
+                    hint,
+                    wayOn)));
+    return views.load(SignInController.class).root();
+  }
+
+  /** The code of whoever is enrolled. */
+  Parent verify(SignInStep.EnterCode step) {
+    return verify(
+        () ->
+            new VerifyIdentityViewModel(
+                desk.background(),
+                desk.strings(),
+                desk.clock(),
+                services.secondFactor(),
+                organization,
+                desk.dialogs(),
+                step,
+                wayOn),
+        sample.map(people -> phoneOf(people, step.pending().email())));
+  }
+
+  /** The way on of whoever has yet to enroll. */
+  Parent verify(SignInStep.EnrollFirst step) {
+    return verify(
+        () ->
+            new VerifyIdentityViewModel(
+                desk.background(),
+                desk.strings(),
+                desk.clock(),
+                services.secondFactor(),
+                organization,
+                desk.dialogs(),
+                step,
+                wayOn),
+        Optional.empty());
+  }
+
+  private Parent verify(Supplier<VerifyIdentityViewModel> viewModel, Optional<Node> aid) {
+    ViewLoader views = new ViewLoader(desk.strings());
+    views.register(
+        VerifyIdentityController.class, () -> new VerifyIdentityController(viewModel.get(), aid));
+    return views.load(VerifyIdentityController.class).root();
+  }
+
+  /** A recovery code in the place of the authenticator's. */
+  Parent recoveryCode(PendingSignIn pending) {
+    ViewLoader views = new ViewLoader(desk.strings());
+    views.register(
+        RecoveryCodeController.class,
+        () ->
+            new RecoveryCodeController(
+                new RecoveryCodeViewModel(
+                    desk.background(),
+                    desk.strings(),
+                    services.secondFactor(),
+                    organization,
+                    desk.dialogs(),
+                    pending,
+                    wayOn)));
+    return views.load(RecoveryCodeController.class).root();
+  }
+
+  /** The enrollment wizard. */
+  Parent wizard(Occasion occasion, WizardExits exits) {
+    EnrollmentWizardViewModel viewModel =
+        new EnrollmentWizardViewModel(
+            desk.background(),
+            desk.strings(),
+            desk.clock(),
+            desk.zone(),
+            services.enrollment(),
+            new SystemClipboard(),
+            desk.dialogs(),
+            occasion,
+            exits);
+    return EnrollmentWizardController.load(
+            new ViewLoader(desk.strings()),
+            viewModel,
+            sample.map(people -> phoneBeside(people, viewModel)))
+        .root();
+  }
+
+  /** The phone with the account that is asked for. */
+  private Node phoneOf(SampleOrganization people, String email) {
+    PracticePhoneViewModel phone = phone(people);
+    phone.show(() -> people.enrolledAccountOf(email));
+    return load(phone);
+  }
+
+  /** The phone that can scan what the wizard shows. */
+  private Node phoneBeside(SampleOrganization people, EnrollmentWizardViewModel wizard) {
+    PracticePhoneViewModel phone = phone(people);
+    phone.codeInSightProperty().bind(wizard.stepProperty().isEqualTo(Step.SCAN));
+    return load(phone);
+  }
+
+  private PracticePhoneViewModel phone(SampleOrganization people) {
+    return new PracticePhoneViewModel(
+        desk.background(), desk.strings(), desk.clock(), people.phone());
+  }
+
+  private Node load(PracticePhoneViewModel phone) {
+    ViewLoader views = new ViewLoader(desk.strings());
+    views.register(PracticePhoneController.class, () -> new PracticePhoneController(phone));
+    return views.load(PracticePhoneController.class).root();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.latchkey.ui.practice;
+
+import org.jspecify.annotations.NullMarked;
