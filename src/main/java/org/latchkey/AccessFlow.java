@@ -11,8 +11,15 @@ import org.latchkey.signin.Session;
 import org.latchkey.signin.SignInStep;
 import org.latchkey.ui.enrollment.EnrollmentWizardViewModel.Occasion;
 import org.latchkey.ui.enrollment.WizardExits;
+import org.latchkey.signin.reset.SetUpLink;
 import org.latchkey.ui.kit.Route;
+import org.latchkey.ui.kit.Tone;
+import org.latchkey.ui.kit.message.Confirmation;
+import org.latchkey.ui.kit.message.Toast;
+import org.latchkey.ui.signin.SetupCodeEntry;
 import org.latchkey.ui.signin.WayOn;
+import org.latchkey.ui.signin.reset.CodeInHand;
+import org.latchkey.ui.signin.reset.WayBackOn;
 import org.latchkey.ui.words.ProblemWords;
 
 /** Leads from the sign-in screen, step by step as the services decide, into the console and back. */
@@ -21,8 +28,10 @@ final class AccessFlow {
   private final Services services;
   private final Organization organization;
   private final AccessScreens screens;
+  private final ResetScreens resetScreens;
   private @Nullable ConsoleFlow console;
   private @Nullable Locked locked;
+  private boolean atTheDoor;
 
   /** Who locked the console, and where they were. */
   private record Locked(Session session, String email, Optional<Route> route) {}
@@ -39,25 +48,89 @@ final class AccessFlow {
                 this::show,
                 this::recoveryCode,
                 grant -> enroll(grant, Optional.empty()),
-                this::signIn));
+                this::signIn,
+                this::forgotPassword,
+                this::setupCode));
+    this.resetScreens =
+        new ResetScreens(
+            desk,
+            store,
+            new WayBackOn(
+                this::setupCode,
+                this::use,
+                grant -> enroll(grant, Optional.empty()),
+                this::passwordSet,
+                this::backToSignIn));
   }
 
   /** The sign-in screen, for anybody. */
   void signIn() {
     locked = null;
-    signIn(Optional.empty());
+    door(screens.signIn(Optional.empty(), Optional.empty()));
   }
 
-  private void signIn(Optional<String> lockedEmail) {
-    put(screens.signIn(lockedEmail));
+  /** The sign-in screen as it was left: of whoever has locked, or of anybody. */
+  private void backToSignIn() {
+    door(screens.signIn(Optional.ofNullable(locked).map(Locked::email), Optional.empty()));
   }
 
   private void recoveryCode(PendingSignIn pending) {
-    put(screens.recoveryCode(pending));
+    door(screens.recoveryCode(pending));
   }
 
-  private void put(Parent screen) {
+  private void forgotPassword(String email) {
+    door(resetScreens.forgotPassword(email));
+  }
+
+  private void setupCode(SetupCodeEntry entry) {
+    door(resetScreens.setupCode(entry));
+  }
+
+  private void use(CodeInHand code) {
+    door(resetScreens.use(code));
+  }
+
+  private void passwordSet(String email) {
+    locked = null;
+    door(screens.signIn(Optional.empty(), Optional.of(email)));
+    desk.layers()
+        .toasts()
+        .show(new Toast(desk.strings().get("set-password.done"), Tone.SUCCESS));
+  }
+
+  /** Shows a screen for somebody who is not in: nothing is lost by leaving it. */
+  private void door(Parent screen) {
+    atTheDoor = true;
     desk.layers().setContent(screen);
+  }
+
+  /**
+   * Follows the link of a message. Whatever is open is left only when whoever sits here agrees; the
+   * question says nothing about the code.
+   */
+  void follow(SetUpLink link) {
+    Runnable look = () -> setupCode(SetupCodeEntry.link(link.code()));
+    if (atTheDoor) {
+      look.run();
+      return;
+    }
+    desk.dialogs()
+        .confirm(
+            new Confirmation(
+                desk.strings().get("link.title"),
+                desk.strings().get(console == null ? "link.leave-enrollment" : "link.sign-out"),
+                desk.strings().get("link.confirm"),
+                Tone.WARNING),
+            () -> leaveFor(look));
+  }
+
+  private void leaveFor(Runnable next) {
+    ConsoleFlow present = console;
+    if (present == null) {
+      next.run();
+    } else {
+      present.signOutThen(next);
+    }
   }
 
   /** The wizard that follows the first run at once. */
@@ -81,8 +154,7 @@ final class AccessFlow {
   private void show(SignInStep step) {
     switch (step) {
       case SignInStep.Refused refused -> signIn();
-      case SignInStep.EnterCode enter -> put(screens.verify(enter));
-      case SignInStep.EnrollFirst first -> put(screens.verify(first));
+      case SignInStep.Verify verify -> door(screens.verify(verify));
       case SignInStep.EnrollAgain(EnrollmentGrant grant) -> enroll(grant, Optional.empty());
       case SignInStep.EnrollOrLater(EnrollmentGrant grant) -> enroll(grant, Optional.empty());
       case SignInStep.SaveRecoveryCodes save -> saveCodes(save);
@@ -109,12 +181,14 @@ final class AccessFlow {
   }
 
   private void wizard(Occasion occasion, WizardExits exits) {
-    put(screens.wizard(occasion, exits));
+    atTheDoor = false;
+    desk.layers().setContent(screens.wizard(occasion, exits));
   }
 
   private void enter(Session session) {
     Locked before = locked;
     locked = null;
+    atTheDoor = false;
     Optional<Route> route =
         before != null && before.session().actor().equals(session.actor())
             ? before.route()
@@ -137,7 +211,7 @@ final class AccessFlow {
   private void lock(Session session, String email, Optional<Route> route) {
     console = null;
     locked = new Locked(session, email, route);
-    signIn(Optional.of(email));
+    backToSignIn();
   }
 
   private void leave() {

@@ -30,6 +30,12 @@ import org.latchkey.signin.OwnAccountService;
 import org.latchkey.signin.SecondFactorService;
 import org.latchkey.signin.SignInService;
 import org.latchkey.signin.WayIn;
+import org.latchkey.signin.attempt.AttemptCounter;
+import org.latchkey.signin.attempt.PasswordCheck;
+import org.latchkey.signin.reset.MessageRequestService;
+import org.latchkey.signin.reset.NewPasswordService;
+import org.latchkey.signin.reset.SetupCodeService;
+import org.latchkey.signin.reset.WayBack;
 import org.latchkey.vault.Vault;
 
 /** Everything that works on one open store, built in one place; the screens come on top. */
@@ -50,6 +56,7 @@ public record Services(
     SignInService signIn,
     SecondFactorService secondFactor,
     OwnAccountService ownAccount,
+    WayBack wayBack,
     AdministrationService administration,
     RequirementService requirements,
     OverviewService overview) {
@@ -82,6 +89,8 @@ public record Services(
         new Outbox(messages, settings, vault, new LetterWords(workstation, zone), clock);
     SetupCodes setupCodes =
         new SetupCodes(new SetupCodeRepository(database.jdbi()), outbox, clock);
+    AttemptCounter attempts = new AttemptCounter(throttle, authenticators, audit);
+    PasswordCheck check = new PasswordCheck(administrators, credentials, passwords, attempts);
     EnrollmentService enrollment =
         new EnrollmentService(
             database,
@@ -108,10 +117,37 @@ public record Services(
             enrollment,
             passwords,
             passwordRule,
-            throttle,
+            mailServer,
+            check,
+            attempts,
             outbox,
             audit,
             clock);
+    WayBack wayBack =
+        new WayBack(
+            new MessageRequestService(
+                database,
+                administrators,
+                passwords,
+                setupCodes,
+                messages,
+                mailServer,
+                audit,
+                clock),
+            new SetupCodeService(
+                database, administrators, setupCodes, check, attempts, audit, clock),
+            new NewPasswordService(
+                database,
+                administrators,
+                settings,
+                credentials,
+                passwords,
+                passwordRule,
+                setupCodes,
+                attempts,
+                outbox,
+                audit,
+                clock));
     return new Services(
         database,
         administrators,
@@ -129,7 +165,8 @@ public record Services(
         wayIn.signIn(),
         wayIn.secondFactor(),
         wayIn.ownAccount(),
-        new AdministrationService(access, administrators, events, audit, clock),
+        wayBack,
+        new AdministrationService(access, administrators, events, setupCodes, audit, clock),
         new RequirementService(access, administrators, audit, clock),
         new OverviewService(access, administrators, events, settings));
   }

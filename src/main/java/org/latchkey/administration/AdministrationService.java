@@ -22,6 +22,8 @@ import org.latchkey.audit.AuditEntry;
 import org.latchkey.audit.AuditLog;
 import org.latchkey.audit.AuditRepository;
 import org.latchkey.audit.Party;
+import org.latchkey.credential.SetupCodes;
+import org.latchkey.mail.MessageKind;
 
 /** Lists, adds and changes administrators. */
 public final class AdministrationService {
@@ -30,6 +32,7 @@ public final class AdministrationService {
   private final Access access;
   private final AdministratorRepository administrators;
   private final AuditRepository events;
+  private final SetupCodes setupCodes;
   private final AuditLog audit;
   private final InstantSource clock;
 
@@ -37,11 +40,13 @@ public final class AdministrationService {
       Access access,
       AdministratorRepository administrators,
       AuditRepository events,
+      SetupCodes setupCodes,
       AuditLog audit,
       InstantSource clock) {
     this.access = access;
     this.administrators = administrators;
     this.events = events;
+    this.setupCodes = setupCodes;
     this.audit = audit;
     this.clock = clock;
   }
@@ -85,7 +90,7 @@ public final class AdministrationService {
         Optional::empty);
   }
 
-  /** Adds somebody, who is Invited until a first password is set. */
+  /** Adds somebody and writes their invitation; they are Invited until a first password is set. */
   public SaveOutcome add(Actor actor, PersonForm form) {
     return access.changing(
         actor,
@@ -112,6 +117,9 @@ public final class AdministrationService {
     if (!administrators.insert(person)) {
       return new SaveOutcome.EmailTaken();
     }
+    administrators
+        .find(person.id())
+        .ifPresent(added -> setupCodes.send(added, MessageKind.INVITATION, actor.name()));
     Party subject =
         new Party(person.id(), person.firstName().text() + " " + person.lastName().text());
     audit.record(

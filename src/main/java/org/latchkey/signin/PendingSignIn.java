@@ -27,7 +27,8 @@ public final class PendingSignIn {
     return email;
   }
 
-  boolean expiredAt(Instant now) {
+  /** Whether the password was entered too long ago, by a clock that may have been set back. */
+  public boolean expiredAt(Instant now) {
     return now.isAfter(passwordAt.plus(LIFETIME)) || now.isBefore(passwordAt.minus(LIFETIME));
   }
 }

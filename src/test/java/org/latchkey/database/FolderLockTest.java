@@ -19,14 +19,14 @@ class FolderLockTest {
   void whoeverComesSecondIsToldAndTheFirstIsAskedToShowItself() throws Exception {
     DataFolder folder = DataFolder.at(temp);
     CountDownLatch asked = new CountDownLatch(1);
-    try (FolderLock _ = FolderLock.take(folder, asked::countDown)) {
+    try (FolderLock _ = FolderLock.take(folder, "", said -> asked.countDown())) {
       StoreException e =
-          assertThrows(StoreException.class, () -> FolderLock.take(folder, () -> {}));
+          assertThrows(StoreException.class, () -> FolderLock.take(folder, "", said -> {}));
       assertEquals(StoreProblem.IN_USE, e.problem());
       assertTrue(asked.await(20, TimeUnit.SECONDS));
       assertEquals(
           StoreProblem.IN_USE,
-          assertThrows(StoreException.class, () -> FolderLock.take(folder, () -> {})).problem());
+          assertThrows(StoreException.class, () -> FolderLock.take(folder, "", said -> {})).problem());
     }
   }
 
@@ -34,7 +34,7 @@ class FolderLockTest {
   void theLockEndsWithTheFirstAndWithNothingElse() {
     DataFolder folder = DataFolder.at(temp);
     for (int i = 0; i < 3; i++) {
-      try (FolderLock _ = FolderLock.take(folder, () -> {})) {
+      try (FolderLock _ = FolderLock.take(folder, "", said -> {})) {
         assertEquals(true, Files.exists(temp.resolve("latchkey.lock")));
       }
     }
@@ -45,20 +45,20 @@ class FolderLockTest {
     DataFolder folder = DataFolder.at(temp);
     Files.writeString(temp.resolve("latchkey.socket"), "");
     Files.writeString(temp.resolve("latchkey.lock"), "");
-    try (FolderLock _ = FolderLock.take(folder, () -> {})) {
+    try (FolderLock _ = FolderLock.take(folder, "", said -> {})) {
       assertEquals(
           StoreProblem.IN_USE,
-          assertThrows(StoreException.class, () -> FolderLock.take(folder, () -> {})).problem());
+          assertThrows(StoreException.class, () -> FolderLock.take(folder, "", said -> {})).problem());
     }
   }
 
   @Test // a path longer than a socket's name may be
   void aDeepFolderIsLockedToo() {
     DataFolder folder = DataFolder.at(temp.resolve("x".repeat(120)));
-    try (FolderLock _ = FolderLock.take(folder, () -> {})) {
+    try (FolderLock _ = FolderLock.take(folder, "", said -> {})) {
       assertEquals(
           StoreProblem.IN_USE,
-          assertThrows(StoreException.class, () -> FolderLock.take(folder, () -> {})).problem());
+          assertThrows(StoreException.class, () -> FolderLock.take(folder, "", said -> {})).problem());
     }
   }
 }

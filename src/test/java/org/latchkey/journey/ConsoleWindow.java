@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -42,11 +43,11 @@ final class ConsoleWindow {
   }
 
   static ConsoleWindow open(Path dataFolder, InstantSource clock) {
-    return open(new StartOptions(false, dataFolder), clock);
+    return open(new StartOptions(false, dataFolder, Optional.empty()), clock);
   }
 
   static ConsoleWindow openSample(InstantSource clock) {
-    return open(new StartOptions(true, Path.of("unused")), clock);
+    return open(new StartOptions(true, Path.of("unused"), Optional.empty()), clock);
   }
 
   private static ConsoleWindow open(StartOptions options, InstantSource clock) {

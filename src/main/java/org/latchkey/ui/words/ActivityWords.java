@@ -19,13 +19,21 @@ public final class ActivityWords {
           "LOCKED",
           "INVITED",
           "SUSPENDED",
-          "NOT_ENROLLED_ANY_MORE",
           "WRONG",
           "ALREADY_USED",
           "CLOCK_WENT_BACK",
           "DISABLED",
           "NOT_ENROLLED",
-          "LAST_OWNER");
+          "LAST_OWNER",
+          "TOO_MANY",
+          "MISTYPED",
+          "NEVER_SENT",
+          "EXPIRED",
+          "USED",
+          "SUPERSEDED",
+          "OTHER_PURPOSE",
+          "SOMEBODY_ELSES",
+          "NOT_ACTIVE");
   private static final Set<String> ENROLLED_AGAIN = Set.of("RENEWAL", "RECOVERY_CODE", "SET_UP_CODE", "RECOVERY_KIT");
 
   private final Strings strings;
