@@ -4,9 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +34,50 @@ class FolderLockTest {
       assertEquals(
           StoreProblem.IN_USE,
           assertThrows(StoreException.class, () -> FolderLock.take(folder, "", said -> {})).problem());
+    }
+  }
+
+  @Test
+  void theFirstIsToldWhatTheSecondWasStartedWith() throws Exception {
+    DataFolder folder = DataFolder.at(temp);
+    BlockingQueue<String> said = new LinkedBlockingQueue<>();
+    try (FolderLock _ = FolderLock.take(folder, "", said::add)) {
+      assertThrows(
+          StoreException.class,
+          () -> FolderLock.take(folder, "latchkey://set-up?code=A", heard -> {}));
+      assertEquals("latchkey://set-up?code=A", said.poll(20, TimeUnit.SECONDS));
+    }
+  }
+
+  @Test // whatever is sent there: it is bounded in length and time, and the lock goes on
+  void whatIsTooLongOrNeverEndsIsNotHeard() throws Exception {
+    DataFolder folder = DataFolder.at(temp);
+    BlockingQueue<String> said = new LinkedBlockingQueue<>();
+    UnixDomainSocketAddress socket = UnixDomainSocketAddress.of(temp.resolve("latchkey.socket"));
+    try (FolderLock _ = FolderLock.take(folder, "", said::add)) {
+      try (SocketChannel caller = SocketChannel.open(socket)) {
+        caller.write(ByteBuffer.wrap(new byte[100_000]));
+        assertEquals("", said.poll(20, TimeUnit.SECONDS));
+      } catch (IOException e) {
+        assertEquals("", said.poll(20, TimeUnit.SECONDS), e.toString());
+      }
+      try (SocketChannel silent = SocketChannel.open(socket)) {
+        assertEquals("", said.poll(20, TimeUnit.SECONDS), silent.toString());
+      }
+      try (SocketChannel caller = SocketChannel.open(socket)) {
+        caller.write(ByteBuffer.wrap(new byte[] {(byte) 0xff, 'x'}));
+      }
+      assertEquals("\ufffdx", said.poll(20, TimeUnit.SECONDS));
+    }
+  }
+
+  @Test // nobody else on this machine may call
+  void theSocketIsTheUsersOwn() throws Exception {
+    try (FolderLock _ = FolderLock.take(DataFolder.at(temp), "", heard -> {})) {
+      assertEquals(
+          "rw-------",
+          PosixFilePermissions.toString(
+              Files.getPosixFilePermissions(temp.resolve("latchkey.socket"))));
     }
   }
 
