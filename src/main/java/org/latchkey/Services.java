@@ -128,6 +128,7 @@ public record Services(
             new MessageRequestService(
                 database,
                 administrators,
+                credentials,
                 passwords,
                 setupCodes,
                 messages,
@@ -135,7 +136,7 @@ public record Services(
                 audit,
                 clock),
             new SetupCodeService(
-                database, administrators, setupCodes, check, attempts, audit, clock),
+                database, administrators, credentials, setupCodes, check, attempts, audit, clock),
             new NewPasswordService(
                 database,
                 administrators,

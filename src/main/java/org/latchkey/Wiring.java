@@ -1,8 +1,6 @@
 package org.latchkey;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.lang.System.Logger.Level;
 import java.lang.System.Logger;
 import java.nio.file.Files;
@@ -38,7 +36,9 @@ import org.latchkey.ui.kit.window.WindowLayers;
 import org.latchkey.ui.kit.window.WindowMemory;
 import org.latchkey.ui.setup.FirstRunController;
 import org.latchkey.ui.setup.FirstRunViewModel;
-import org.latchkey.ui.setup.StoreProblemScreen;
+import org.latchkey.ui.setup.OpeningController;
+import org.latchkey.ui.setup.StoreProblemController;
+import org.latchkey.ui.setup.StoreProblemViewModel;
 import org.latchkey.ui.words.ProblemWords;
 import org.latchkey.vault.KeyFileException;
 
@@ -178,14 +178,20 @@ public final class Wiring implements AutoCloseable {
   }
 
   private void openFolder(DataFolder folder) {
-    layers.setContent(Screens.opening(strings));
+    showOpening();
     opening(() -> OpenStore.inFolder(folder, parts), AccessFlow::signIn);
   }
 
   private void openSample() {
-    layers.setContent(Screens.opening(strings));
+    showOpening();
     layers.sampleDataProperty().set(true);
     opening(() -> OpenStore.sample(parts), AccessFlow::signIn);
+  }
+
+  private void showOpening() {
+    ViewLoader views = new ViewLoader(strings);
+    views.register(OpeningController.class, OpeningController::new);
+    layers.setContent(views.load(OpeningController.class).root());
   }
 
   private void opening(
@@ -206,19 +212,13 @@ public final class Wiring implements AutoCloseable {
 
   /** Says why there is no way on; nothing was changed. */
   private void cannotStart(Throwable thrown) {
-    String sentence = new ProblemWords(strings).sentence(thrown);
-    CommandLine.complain(sentence);
+    StoreProblemViewModel problem = new StoreProblemViewModel(strings, thrown, stage::close);
+    CommandLine.complain(problem.sentence());
     boolean known = thrown instanceof StoreException || thrown instanceof KeyFileException;
     LOG.log(known ? Level.DEBUG : Level.ERROR, "Cannot start", thrown);
-    StringWriter details = new StringWriter();
-    thrown.printStackTrace(new PrintWriter(details));
-    layers.setContent(
-        StoreProblemScreen.of(
-            strings,
-            "setup.problem-title",
-            sentence,
-            details.toString(),
-            stage::close));
+    ViewLoader views = new ViewLoader(strings);
+    views.register(StoreProblemController.class, () -> new StoreProblemController(problem));
+    layers.setContent(views.load(StoreProblemController.class).root());
   }
 
   /** A second start on the same folder has asked for this window, perhaps with a link. */

@@ -25,6 +25,17 @@ public final class CredentialRepository {
                 .findOne());
   }
 
+  /** When the password was set; a better hash of the same one does not change it. */
+  public Optional<Instant> passwordChangedAt(UUID administratorId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select changed_at from password where administrator_id = :id")
+                .bind("id", administratorId)
+                .mapTo(Instant.class)
+                .findOne());
+  }
+
   /** Sets a first or another password. */
   public void setPassword(UUID administratorId, String hash, Instant at) {
     jdbi.useHandle(

@@ -86,7 +86,8 @@ public final class EnrollmentService {
   private Enrollment labeled(EnrollmentGrant grant, TotpKey key) {
     String organization = settings.organization().map(Organization::name).orElseThrow();
     Administrator person = administrators.find(grant.administratorId()).orElseThrow();
-    return new Enrollment(grant, OtpauthUri.of(organization, person.email(), key));
+    return new Enrollment(
+        grant, organization, person.email(), OtpauthUri.of(organization, person.email(), key));
   }
 
   /**
@@ -112,7 +113,10 @@ public final class EnrollmentService {
       Enrollment enrollment, long step, RecoveryCodes.NewCodes codes, Instant now) {
     EnrollmentGrant grant = enrollment.grant();
     Administrator person = administrators.findAndHold(grant.administratorId()).orElse(null);
-    if (person == null || !holds(grant, person, now) || !grant.redeem(person)) {
+    if (person == null
+        || !holds(grant, person, now)
+        || passwordChangedSince(grant)
+        || !grant.redeem(person)) {
       return new ProofOutcome.GrantEnded();
     }
     credentials.replace(
@@ -131,6 +135,14 @@ public final class EnrollmentService {
         AuditEntry.done(AuditAction.ENROLLED, Access.party(person), Access.party(person))
             .because(grant.reason().name()));
     return new ProofOutcome.Enrolled(codes.shown());
+  }
+
+  /** Whoever was let in by a password that is not theirs any more has no right to enroll either. */
+  private boolean passwordChangedSince(EnrollmentGrant grant) {
+    return recovery
+        .passwordChangedAt(grant.administratorId())
+        .filter(changed -> changed.isAfter(grant.issuedAt()))
+        .isPresent();
   }
 
   private static boolean holds(EnrollmentGrant grant, Administrator person, Instant now) {

@@ -3,6 +3,7 @@ package org.latchkey.signin;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.latchkey.administrator.Administrator;
 import org.latchkey.administrator.AdministratorRepository;
@@ -31,6 +32,8 @@ import org.latchkey.signin.attempt.AttemptCounter;
 
 /** The second step of the way in: a code of the authenticator, or a recovery code in its place. */
 public final class SecondFactorService {
+  private static final String PASSWORD_CHANGED = "PASSWORD_CHANGED";
+
   private final Database database;
   private final AdministratorRepository administrators;
   private final TotpCredentialRepository authenticators;
@@ -77,7 +80,8 @@ public final class SecondFactorService {
     if (person.isEmpty()) {
       return new CodeOutcome.NotAccepted(Reason.START_AGAIN);
     }
-    return check(person.get(), code, () -> enter(person.get()));
+    return check(
+        person.get(), code, () -> passwordStands(pending), () -> enter(person.get()));
   }
 
   private SignInStep enter(Administrator person) {
@@ -106,6 +110,7 @@ public final class SecondFactorService {
         check(
             person.get(),
             code,
+            () -> true,
             () -> {
               attempts.reset(person.get());
               Party party = Access.party(person.get());
@@ -119,12 +124,20 @@ public final class SecondFactorService {
   }
 
   /** Counts the attempt durably, then looks at the code in a transaction of its own (S-28). */
-  private CodeOutcome check(Administrator person, String code, Supplier<SignInStep> accepted) {
+  private CodeOutcome check(
+      Administrator person,
+      String code,
+      BooleanSupplier passwordStands,
+      Supplier<SignInStep> accepted) {
     Verdict verdict = attempts.count(person);
     return database.inTransaction(
         () -> {
           if (administrators.findAndHold(person.id()).filter(SecondFactorService::active).isEmpty()) {
             attempts.failed(person, AuditAction.CODE_ENTERED, verdict, "NOT_ACTIVE");
+            return new CodeOutcome.NotAccepted(Reason.START_AGAIN);
+          }
+          if (!passwordStands.getAsBoolean()) {
+            attempts.failed(person, AuditAction.CODE_ENTERED, verdict, PASSWORD_CHANGED);
             return new CodeOutcome.NotAccepted(Reason.START_AGAIN);
           }
           TotpVerifier.Result result =
@@ -165,6 +178,10 @@ public final class SecondFactorService {
     return database.inTransaction(
         () -> {
           Administrator held = administrators.findAndHold(person.get().id()).orElseThrow();
+          if (!passwordStands(pending)) {
+            attempts.failed(held, AuditAction.RECOVERY_CODE_ENTERED, verdict, PASSWORD_CHANGED);
+            return new CodeOutcome.NotAccepted(Reason.START_AGAIN);
+          }
           Instant now = clock.instant();
           if (judged
               && active(held)
@@ -197,6 +214,11 @@ public final class SecondFactorService {
     return pending.expiredAt(clock.instant())
         ? Optional.empty()
         : administrators.find(pending.administratorId()).filter(SecondFactorService::active);
+  }
+
+  /** Call it inside the transaction, with the person held. */
+  private boolean passwordStands(PendingSignIn pending) {
+    return pending.isOfPasswordSetAt(credentials.passwordChangedAt(pending.administratorId()));
   }
 
   private static boolean active(Administrator person) {

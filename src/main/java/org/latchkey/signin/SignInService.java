@@ -109,11 +109,15 @@ public final class SignInService {
   /** Decides on the person as they are by now: hashing takes time in which others change things. */
   private SignInStep afterPassword(Result.Somebody found) {
     Instant now = clock.instant();
-    Administrator person = administrators.findAndHold(found.person().id()).orElseThrow();
+    UUID id = found.person().id();
+    Administrator person = administrators.findAndHold(id).orElseThrow();
+    if (!found.isOfPasswordSetAt(credentials.passwordChangedAt(id))) {
+      return refuse(person, found.verdict(), "WRONG_PASSWORD");
+    }
     if (person.status() != AdministratorStatus.ACTIVE) {
       return refuse(person, found.verdict(), person.status().name());
     }
-    PendingSignIn pending = new PendingSignIn(person.id(), person.email(), now);
+    PendingSignIn pending = new PendingSignIn(person.id(), person.email(), now, found.passwordSetAt());
     if (person.mfaEnrollment() == MfaEnrollment.ENROLLED) {
       attempts.takeBack(person);
       return new SignInStep.EnterCode(pending);

@@ -90,6 +90,8 @@ class JourneyTest {
   private static String enroll(ConsoleWindow window, MovableClock clock) throws IOException {
     window.click("#haveApp");
     window.see("#qr");
+    ConsoleWindow.waitFor(
+        "a QR code to be drawn", () -> new QrReader().read(window.photograph()).isPresent());
     BufferedImage photograph = window.photograph();
     String uri = new QrReader().read(photograph).orElseThrow();
     String secret = Rfc6238.secretOf(uri);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.time.Duration;
 import java.time.Instant;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,9 +44,12 @@ class PracticePhoneTest {
     window.click("#myAccount");
     window.click("#enroll");
     window.click("#haveApp");
+    window.see("#continueButton");
+    String firstKey = key();
     window.click("#scan");
     String old = shown();
     window.click("#newKey");
+    ConsoleWindow.waitFor("another key", () -> !key().equals(firstKey));
     window.click("#scan");
     ConsoleWindow.waitFor("the code of the new key", () -> !shown().equals(old));
     window.click("#continueButton");
@@ -64,6 +68,10 @@ class PracticePhoneTest {
     window.type("#code", after);
     window.press(KeyCode.ENTER);
     window.see("#enroll");
+  }
+
+  private String key() {
+    return ((TextInputControl) window.see("#totpKey")).getText();
   }
 
   private String shown() {

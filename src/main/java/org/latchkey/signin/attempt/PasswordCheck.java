@@ -1,5 +1,6 @@
 package org.latchkey.signin.attempt;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.latchkey.administrator.Administrator;
@@ -46,8 +47,16 @@ public final class PasswordCheck {
      *
      * @param verdict of the counter, for whoever records the failure
      * @param right whether the password is theirs
+     * @param passwordSetAt when that password had been set; empty without one
      */
-    record Somebody(Administrator person, Verdict verdict, boolean right) implements Result {
+    record Somebody(
+        Administrator person, Verdict verdict, boolean right, Optional<Instant> passwordSetAt)
+        implements Result {
+      /** Whether the password is still the one that was judged, by when it was set. */
+      public boolean isOfPasswordSetAt(Optional<Instant> changedAt) {
+        return passwordSetAt.equals(changedAt);
+      }
+
       /** Whether it is their password and no pause holds. */
       public boolean passes() {
         return right && verdict instanceof Verdict.Counted;
@@ -76,8 +85,10 @@ public final class PasswordCheck {
       return new Result.Nobody(EmailAddress.parse(email).map(EmailAddress::text).orElse(""));
     }
     Verdict verdict = attempts.count(person.get());
+    // Read before the hash: whoever changes the password in between is noticed later.
+    Optional<Instant> setAt = credentials.passwordChangedAt(person.get().id());
     Optional<String> hash = credentials.passwordHash(person.get().id());
-    return new Result.Somebody(person.get(), verdict, matches(password, hash));
+    return new Result.Somebody(person.get(), verdict, matches(password, hash), setAt);
   }
 
   private boolean matches(String password, Optional<String> hash) {

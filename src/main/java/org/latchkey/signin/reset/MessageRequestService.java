@@ -13,6 +13,7 @@ import org.latchkey.audit.AuditAction;
 import org.latchkey.audit.AuditEntry;
 import org.latchkey.audit.AuditLog;
 import org.latchkey.audit.Party;
+import org.latchkey.credential.CredentialRepository;
 import org.latchkey.credential.Passwords;
 import org.latchkey.credential.SetupCodes;
 import org.latchkey.database.Database;
@@ -33,6 +34,7 @@ public final class MessageRequestService {
 
   private final Database database;
   private final AdministratorRepository administrators;
+  private final CredentialRepository credentials;
   private final Passwords passwords;
   private final SetupCodes codes;
   private final OutboxRepository messages;
@@ -43,6 +45,7 @@ public final class MessageRequestService {
   public MessageRequestService(
       Database database,
       AdministratorRepository administrators,
+      CredentialRepository credentials,
       Passwords passwords,
       SetupCodes codes,
       OutboxRepository messages,
@@ -51,6 +54,7 @@ public final class MessageRequestService {
       InstantSource clock) {
     this.database = database;
     this.administrators = administrators;
+    this.credentials = credentials;
     this.passwords = passwords;
     this.codes = codes;
     this.messages = messages;
@@ -96,7 +100,7 @@ public final class MessageRequestService {
   /**
    * Writes a message with which somebody whose password was right enrolls another authenticator.
    *
-   * @return empty when the password was entered too long ago
+   * @return empty when the password was entered too long ago, or is another one by now
    */
   public Optional<Answer> setUp(PendingSignIn pending) {
     if (pending.expiredAt(clock.instant())) {
@@ -104,27 +108,36 @@ public final class MessageRequestService {
     }
     return database.inTransaction(
         () -> {
-          administrators
-              .findAndHold(pending.administratorId())
-              .ifPresentOrElse(
-                  found -> ask(found, AuditAction.SET_UP_ASKED, MessageKind.MFA_SET_UP_ASKED),
-                  () -> refuseUnknown(AuditAction.SET_UP_ASKED, pending.email()));
+          Optional<Administrator> person = administrators.findAndHold(pending.administratorId());
+          if (person.isEmpty()) {
+            refuseUnknown(AuditAction.SET_UP_ASKED, pending.email());
+            return Optional.of(answer());
+          }
+          if (!pending.isOfPasswordSetAt(credentials.passwordChangedAt(person.get().id()))) {
+            refuse(person.get(), AuditAction.SET_UP_ASKED, "PASSWORD_CHANGED");
+            return Optional.empty();
+          }
+          ask(person.get(), AuditAction.SET_UP_ASKED, MessageKind.MFA_SET_UP_ASKED);
           return Optional.of(answer());
         });
   }
 
   private void ask(Administrator person, AuditAction action, MessageKind kind) {
-    Party party = Access.party(person);
     boolean takesPart =
         person.status() == AdministratorStatus.ACTIVE || kind == MessageKind.INVITATION;
     if (!takesPart) {
-      audit.record(AuditEntry.refused(action, party, party).because(person.status().name()));
+      refuse(person, action, person.status().name());
     } else if (enough(person, kind)) {
-      audit.record(AuditEntry.refused(action, party, party).because("TOO_MANY"));
+      refuse(person, action, "TOO_MANY");
     } else {
       codes.send(person, kind, "");
-      audit.record(AuditEntry.done(action, party, party));
+      audit.record(AuditEntry.done(action, Access.party(person), Access.party(person)));
     }
+  }
+
+  private void refuse(Administrator person, AuditAction action, String why) {
+    Party party = Access.party(person);
+    audit.record(AuditEntry.refused(action, party, party).because(why));
   }
 
   /** Both ways, so that a clock set back keeps nobody waiting for longer than an hour. */

@@ -10,6 +10,7 @@ import org.latchkey.audit.AuditAction;
 import org.latchkey.audit.AuditEntry;
 import org.latchkey.audit.AuditLog;
 import org.latchkey.audit.Party;
+import org.latchkey.credential.CredentialRepository;
 import org.latchkey.credential.SetupCodes;
 import org.latchkey.credential.StoredSetupCode;
 import org.latchkey.credential.StoredSetupCode.Purpose;
@@ -24,6 +25,7 @@ import org.latchkey.signin.reset.CodeReader.Found;
 public final class SetupCodeService {
   private final Database database;
   private final AdministratorRepository administrators;
+  private final CredentialRepository credentials;
   private final SetupCodes codes;
   private final PasswordCheck check;
   private final AttemptCounter attempts;
@@ -34,6 +36,7 @@ public final class SetupCodeService {
   public SetupCodeService(
       Database database,
       AdministratorRepository administrators,
+      CredentialRepository credentials,
       SetupCodes codes,
       PasswordCheck check,
       AttemptCounter attempts,
@@ -41,6 +44,7 @@ public final class SetupCodeService {
       InstantSource clock) {
     this.database = database;
     this.administrators = administrators;
+    this.credentials = credentials;
     this.codes = codes;
     this.check = check;
     this.attempts = attempts;
@@ -117,6 +121,9 @@ public final class SetupCodeService {
               AuditAction.SET_UP_CODE_ENTERED,
               CodeProblem.NOT_ACTIVE,
               Access.party(found.person())));
+    }
+    if (!found.isOfPasswordSetAt(credentials.passwordChangedAt(id))) {
+      return failed(person, found, CodeProblem.NOT_YOU, "WRONG_PASSWORD");
     }
     if (!code.administratorId().equals(person.id())) {
       return failed(person, found, CodeProblem.SOMEBODY_ELSES, CodeProblem.SOMEBODY_ELSES.name());

@@ -34,6 +34,7 @@ public final class EnrollmentWizardController {
   @FXML private StackPane panes;
   @FXML private StackPane aids;
   @FXML private Node getApp;
+  @FXML private Node recoveryCodeUsed;
   @FXML private Node apps;
   @FXML private Node done;
   @FXML private Label setUpTitle;
@@ -90,6 +91,7 @@ public final class EnrollmentWizardController {
     show(steps, viewModel.scan().isPresent());
     show(setUpTitle, !viewModel.renews());
     show(resetTitle, viewModel.renews());
+    show(recoveryCodeUsed, viewModel.followsRecoveryCode());
     show(apps, false);
     for (Button button : List.of(continueButton, submit, finish, goOn, leave)) {
       button.defaultButtonProperty().bind(button.visibleProperty());

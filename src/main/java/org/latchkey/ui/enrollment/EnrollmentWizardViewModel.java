@@ -145,6 +145,12 @@ public final class EnrollmentWizardViewModel {
         && grant.reason() != EnrollmentGrant.Reason.FIRST_ENROLLMENT;
   }
 
+  /** Whether it opened because a recovery code was used, which nobody has asked a wizard for. */
+  boolean followsRecoveryCode() {
+    return occasion instanceof Occasion.Enroll(EnrollmentGrant grant)
+        && grant.reason() == EnrollmentGrant.Reason.RECOVERY_CODE;
+  }
+
   /** Whether enrollment may be put off. */
   boolean mayBePutOff() {
     return exits.onLater().isPresent();
@@ -185,7 +191,7 @@ public final class EnrollmentWizardViewModel {
 
   private void enrolled(List<String> recoveryCodes) {
     Enrollment proved = scan.map(s -> s.enrollmentProperty().get()).orElseThrow();
-    saveCodes.show(proved.uri().issuer(), proved.uri().account(), recoveryCodes);
+    saveCodes.show(proved.organization(), proved.email(), recoveryCodes);
     closeKey();
     step.set(Step.RECOVERY_CODES);
   }

@@ -116,8 +116,14 @@ public final class FirstRunViewModel {
 
   /** The focus has left a field: from now on it says what is wrong with it. */
   void leave(FirstRunInput input) {
+    if (input == FirstRunInput.PASSWORD_AGAIN && get(input).isEmpty()) {
+      return; // it is still to be typed
+    }
     left.add(input);
     check(input);
+    if (input == FirstRunInput.PASSWORD) {
+      check(FirstRunInput.PASSWORD_AGAIN);
+    }
   }
 
   private void changed(FirstRunInput input) {
@@ -126,7 +132,10 @@ public final class FirstRunViewModel {
       judge.judge(get(FirstRunInput.PASSWORD), () -> ownWords);
     }
     check(input);
-    check(FirstRunInput.PASSWORD_AGAIN);
+    // While the first password is typed, the second cannot but differ.
+    if (input == FirstRunInput.PASSWORD && get(input).equals(get(FirstRunInput.PASSWORD_AGAIN))) {
+      check(FirstRunInput.PASSWORD_AGAIN);
+    }
   }
 
   private void judged(int score, Optional<PasswordRule.Flaw> found) {
@@ -153,7 +162,9 @@ public final class FirstRunViewModel {
               ? strings.get("setup.password-missing")
               : flaw.map(passwordWords::flaw).orElse("");
       case PASSWORD_AGAIN ->
-          text.equals(get(FirstRunInput.PASSWORD)) ? "" : passwordWords.differ();
+          text.isEmpty()
+              ? strings.get("setup.again-missing")
+              : text.equals(get(FirstRunInput.PASSWORD)) ? "" : passwordWords.differ();
     };
   }
 
@@ -161,7 +172,8 @@ public final class FirstRunViewModel {
   void setUp() {
     toCorrect.set(null);
     for (FirstRunInput input : FirstRunInput.values()) {
-      leave(input);
+      left.add(input);
+      check(input);
     }
     for (FirstRunInput input : FirstRunInput.values()) {
       if (!problem(input).get().isEmpty()) {

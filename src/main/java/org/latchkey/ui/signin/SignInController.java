@@ -55,6 +55,7 @@ public final class SignInController {
     email.disableProperty().bind(viewModel.busyProperty());
     password.disableProperty().bind(viewModel.busyProperty());
     password.input().accessibleHelpProperty().bind(viewModel.refusalProperty());
+    signIn.setText(viewModel.signInWords());
     signIn.disableProperty().bind(viewModel.canSignInProperty().not());
     signIn.busyProperty().bind(viewModel.busyProperty());
     viewModel.busyProperty().subscribe((before, now) -> focus());

@@ -76,6 +76,11 @@ public final class SignInViewModel {
     return lockedEmail.isPresent();
   }
 
+  /** What the button says. */
+  String signInWords() {
+    return strings.get(locked() ? "signin.unlock" : "signin.sign-in");
+  }
+
   Optional<SampleHint> hint() {
     return hint;
   }
@@ -114,7 +119,7 @@ public final class SignInViewModel {
   private void answered(SignInStep step) {
     password.set("");
     if (step instanceof SignInStep.Refused) {
-      refusal.set(strings.get("signin.refused"));
+      refusal.set(strings.get(locked() ? "signin.locked-refused" : "signin.refused"));
     } else {
       way.next().accept(step);
     }

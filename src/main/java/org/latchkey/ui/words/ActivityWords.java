@@ -24,6 +24,7 @@ public final class ActivityWords {
           "CLOCK_WENT_BACK",
           "DISABLED",
           "NOT_ENROLLED",
+          "PASSWORD_CHANGED",
           "LAST_OWNER",
           "TOO_MANY",
           "MISTYPED",

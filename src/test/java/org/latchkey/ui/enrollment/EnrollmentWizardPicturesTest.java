@@ -96,6 +96,19 @@ class EnrollmentWizardPicturesTest {
   }
 
   @Test
+  void afterARecoveryCode() throws Exception {
+    show(
+        new Occasion.Enroll(
+            EnrollmentGrant.give(
+                console.person("Priya"),
+                EnrollmentGrant.Reason.RECOVERY_CODE,
+                console.clock().instant())));
+    window.pictures("wizard-app-again", PictureWindow.usualSizes());
+    on(() -> ((Button) window.scene().lookup("#download")).fire());
+    window.pictures("wizard-apps-again", PictureWindow.usualSizes());
+  }
+
+  @Test
   void tooLate() throws Exception {
     EnrollmentWizardViewModel viewModel = show(enroll());
     on(viewModel::haveApp);

@@ -1,9 +1,12 @@
 package org.latchkey.ui.setup;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.latchkey.ui.kit.PictureWindow.on;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -46,13 +49,24 @@ class FirstRunPicturesTest {
   @Test
   void aFormWithEverythingWrong() throws Exception {
     FirstRunViewModel viewModel = show(Background.direct());
+    window.resize(1280, 800);
+    List<Double> before = on(this::places);
     on(
         () -> {
           viewModel.text(FirstRunInput.EMAIL).set("a@b");
           viewModel.text(FirstRunInput.PASSWORD).set("password123");
           viewModel.setUp();
         });
+    PictureWindow.settle();
+    assertEquals(before, on(this::places), "no field moves when something is said");
     window.pictures("first-run-wrong", PictureWindow.usualSizes());
+  }
+
+  private List<Double> places() {
+    return Stream.of("#organization", "#firstName", "#email", "#password", "#passwordAgain", "#setUp")
+        .map(window.scene()::lookup)
+        .map(field -> field.localToScene(0, 0).getY())
+        .toList();
   }
 
   @Test

@@ -125,6 +125,36 @@ class FirstRunViewModelTest {
   }
 
   @Test
+  void theSecondPasswordIsComparedOnlyWhenBothWereTyped() {
+    FirstRunViewModel form = form(Background.direct());
+    form.leave(FirstRunInput.PASSWORD_AGAIN);
+    assertEquals("", form.problem(FirstRunInput.PASSWORD_AGAIN).get(), "only passed through");
+    form.text(FirstRunInput.PASSWORD).set(GOOD);
+    form.leave(FirstRunInput.PASSWORD);
+    assertEquals("", form.problem(FirstRunInput.PASSWORD_AGAIN).get());
+    form.text(FirstRunInput.PASSWORD_AGAIN).set(GOOD + "s");
+    assertEquals("", form.problem(FirstRunInput.PASSWORD_AGAIN).get());
+    form.leave(FirstRunInput.PASSWORD_AGAIN);
+    assertTrue(form.problem(FirstRunInput.PASSWORD_AGAIN).get().startsWith("The two passwords"));
+    form.text(FirstRunInput.PASSWORD).set(GOOD + "s");
+    assertEquals("", form.problem(FirstRunInput.PASSWORD_AGAIN).get());
+    form.text(FirstRunInput.PASSWORD).set(GOOD + "st");
+    assertEquals("", form.problem(FirstRunInput.PASSWORD_AGAIN).get(), "still being typed");
+    form.leave(FirstRunInput.PASSWORD);
+    assertTrue(form.problem(FirstRunInput.PASSWORD_AGAIN).get().startsWith("The two passwords"));
+  }
+
+  @Test
+  void aMissingSecondPasswordIsSaidWhenTheFormIsSent() {
+    FirstRunViewModel form = filled(Background.direct());
+    form.text(FirstRunInput.PASSWORD_AGAIN).set("");
+    form.setUp();
+    assertEquals(FirstRunInput.PASSWORD_AGAIN, form.toCorrectProperty().get());
+    assertEquals(
+        "Type the password once more.", form.problem(FirstRunInput.PASSWORD_AGAIN).get());
+  }
+
+  @Test
   void strengthIsThatOfWhatWasTypedLast() {
     HeldBackground background = new HeldBackground();
     FirstRunViewModel form = form(background);

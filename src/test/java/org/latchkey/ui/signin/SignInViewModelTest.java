@@ -125,6 +125,12 @@ class SignInViewModelTest {
     assertTrue(screen.locked());
     assertEquals("priya.nair@harborfinch.example", screen.emailProperty().get());
     assertEquals("", screen.passwordProperty().get());
+    assertEquals("Unlock", screen.signInWords());
+    screen.passwordProperty().set("wrong password, surely");
+    screen.signIn();
+    String refusal = screen.refusalProperty().get();
+    assertTrue(refusal.contains("Check the password"), refusal);
+    assertFalse(refusal.contains("e-mail"), "it is given");
     screen.somebodyElse();
     assertEquals(1, fixture.backs);
   }

@@ -1,16 +1,12 @@
 package org.latchkey.ui.kit.message;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.latchkey.ui.kit.Strings;
 import org.latchkey.ui.kit.Tone;
+import org.latchkey.ui.kit.entry.CopyDetailsButton;
 
 /** What an unexpected failure looks like: what happened, what to do, and details to copy. */
 final class ErrorCard extends VBox {
@@ -18,14 +14,9 @@ final class ErrorCard extends VBox {
 
   ErrorCard(Strings strings, String title, String message, Throwable cause, Runnable onClose) {
     getStyleClass().add("dialog");
-    Button copy = new Button(strings.get("kit.error.copy"));
+    CopyDetailsButton copy = new CopyDetailsButton();
     copy.setId("errorCopyDetails");
-    copy.setOnAction(
-        event -> {
-          Clipboard.getSystemClipboard()
-              .setContent(Map.of(DataFormat.PLAIN_TEXT, details(title, message, cause)));
-          copy.setText(strings.get("kit.error.copied"));
-        });
+    copy.setFailure(title + "\n" + message, cause);
     close = new Button(strings.get("kit.dialog.close"));
     close.setId("errorClose");
     close.setDefaultButton(true);
@@ -40,11 +31,5 @@ final class ErrorCard extends VBox {
 
   Node firstFocus() {
     return close;
-  }
-
-  private static String details(String title, String message, Throwable cause) {
-    StringWriter trace = new StringWriter();
-    cause.printStackTrace(new PrintWriter(trace));
-    return title + "\n" + message + "\n\n" + trace;
   }
 }

@@ -1,0 +1,107 @@
+package org.latchkey.ui.enrollment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.latchkey.ui.enrollment.EnrollmentWizardViewModel.Occasion;
+import org.latchkey.ui.enrollment.EnrollmentWizardViewModel.Step;
+import org.latchkey.ui.kit.Background;
+
+/** The recovery codes: shown once, kept by their owner. */
+class SaveCodesViewModelTest {
+  @TempDir private Path folder;
+  private final WizardFixture fixture = new WizardFixture();
+
+  @AfterEach
+  void close() {
+    fixture.close();
+  }
+
+  @Test
+  void closingForgetsTheRecoveryCodesEverywhere() {
+    EnrollmentWizardViewModel wizard = fixture.atScan(Background.direct());
+    fixture.enterRight(wizard);
+    wizard.saveCodes().copy();
+    assertTrue(fixture.clipboard.text().isPresent());
+    wizard.close();
+    assertEquals(List.of(), wizard.saveCodes().codes());
+    assertEquals(Optional.empty(), fixture.clipboard.text());
+  }
+
+  @Test
+  void recoveryCodesAreSavedForTheirOwnerAlone() throws IOException {
+    EnrollmentWizardViewModel wizard = fixture.atScan(Background.direct());
+    fixture.enterRight(wizard);
+    Path file = folder.resolve("codes.txt");
+    Files.writeString(file, "an older file");
+    wizard.saveCodes().save(file);
+    String text = Files.readString(file);
+    assertTrue(text.contains("Organization: Harbor & Finch Ltd"), text);
+    assertTrue(text.contains("Account: yusuf.kaya@harborfinch.example"), text);
+    assertTrue(text.contains("Date: 2026-11-20"), text);
+    wizard.saveCodes().codes().forEach(code -> assertTrue(text.contains(code)));
+    assertEquals(
+        "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    assertFalse(wizard.saveCodes().failedProperty().get());
+  }
+
+  @Test
+  void aFileThatCannotBeWrittenGetsASentence() throws IOException {
+    EnrollmentWizardViewModel wizard = fixture.atScan(Background.direct());
+    fixture.enterRight(wizard);
+    wizard.saveCodes().save(folder.resolve("missing").resolve("codes.txt"));
+    assertTrue(wizard.saveCodes().failedProperty().get());
+    assertTrue(
+        wizard.saveCodes().noticeProperty().get().startsWith("The file could not be written"));
+    assertEquals(10, wizard.saveCodes().codes().size());
+    try (var files = Files.list(folder)) {
+      assertEquals(0, files.count());
+    }
+  }
+
+  @Test
+  void onlyRecoveryCodesFinishAtOnce() {
+    EnrollmentWizardViewModel wizard =
+        fixture.wizard(
+            Background.direct(),
+            new Occasion.SaveCodes(
+                fixture.console.person("Priya").id(), "Harbor & Finch Ltd", "priya", List.of("A", "B")));
+    assertEquals(Step.RECOVERY_CODES, wizard.stepProperty().get());
+    wizard.saveCodes().savedProperty().set(true);
+    wizard.finish();
+    assertEquals(1, fixture.finished);
+  }
+
+  @Test
+  void finishTakesTheBoxAndThenIsDone() {
+    EnrollmentWizardViewModel wizard = fixture.atScan(Background.direct());
+    fixture.enterRight(wizard);
+    assertEquals(10, wizard.saveCodes().codes().size());
+    wizard.finish();
+    assertEquals(Step.RECOVERY_CODES, wizard.stepProperty().get());
+    wizard.saveCodes().savedProperty().set(true);
+    wizard.finish();
+    assertEquals(Step.DONE, wizard.stepProperty().get());
+    assertEquals(List.of(), wizard.saveCodes().codes());
+    assertTrue(
+        fixture
+            .console
+            .services()
+            .authenticators()
+            .find(fixture.console.person("Yusuf").id())
+            .orElseThrow()
+            .recoveryCodesSaved());
+    wizard.goOn();
+    assertEquals(1, fixture.finished);
+  }
+}
