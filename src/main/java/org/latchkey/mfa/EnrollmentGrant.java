@@ -17,6 +17,7 @@ public final class EnrollmentGrant {
   private final Instant issuedAt;
   private final @Nullable Instant replaces;
   private final int epoch;
+  private final boolean first;
   private final Redemption redemption;
   private final AtomicReference<@Nullable Instant> used = new AtomicReference<>();
 
@@ -42,6 +43,7 @@ public final class EnrollmentGrant {
     this.issuedAt = issuedAt;
     this.replaces = person.enrolledSince();
     this.epoch = person.sessionEpoch();
+    this.first = person.firstEnrolledAt() == null;
     this.redemption = redemption;
   }
 
@@ -66,6 +68,11 @@ public final class EnrollmentGrant {
 
   public Reason reason() {
     return reason;
+  }
+
+  /** Whether this person had never enrolled when it was given. */
+  public boolean isFirst() {
+    return first;
   }
 
   /** When it was given. */

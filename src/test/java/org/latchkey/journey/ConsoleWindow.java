@@ -26,6 +26,7 @@ import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.latchkey.StartOptions;
 import org.latchkey.Wiring;
+import org.latchkey.signin.reset.SetUpLink;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -44,6 +45,12 @@ final class ConsoleWindow {
 
   static ConsoleWindow open(Path dataFolder, InstantSource clock) {
     return open(new StartOptions(false, dataFolder, Optional.empty()), clock);
+  }
+
+  /** The program started by the link of a message. */
+  static ConsoleWindow follow(Path dataFolder, String code, InstantSource clock) {
+    return open(
+        new StartOptions(false, dataFolder, Optional.of(new SetUpLink(code))), clock);
   }
 
   static ConsoleWindow openSample(InstantSource clock) {
@@ -113,6 +120,34 @@ final class ConsoleWindow {
         () ->
             onFx(
                 () -> present(query) instanceof Labeled labeled && text.equals(labeled.getText())));
+  }
+
+  /** Waits until some visible sentence starts so. */
+  void hear(String start) {
+    waitFor(
+        "the sentence " + start,
+        () ->
+            onFx(
+                () ->
+                    robot.from(stage.getScene().getRoot()).lookup(".label").queryAll().stream()
+                        .filter(ConsoleWindow::usable)
+                        .anyMatch(
+                            node ->
+                                node instanceof Labeled said
+                                    && said.getText() != null
+                                    && said.getText().startsWith(start))));
+  }
+
+  void waitForFocus(String query) {
+    waitFor(
+        query + " to take the focus",
+        () -> onFx(() -> Optional.ofNullable(present(query)).filter(Node::isFocused).isPresent()));
+  }
+
+  /** Types to where the focus is. */
+  void write(String text) {
+    robot.write(text);
+    WaitForAsyncUtils.waitForFxEvents();
   }
 
   void click(String query) {
