@@ -1,8 +1,13 @@
 package org.latchkey;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.Parent;
 import org.latchkey.administration.RequirementService.Place;
+import org.latchkey.administrator.Actor;
+import org.latchkey.administrator.Administrator;
 import org.latchkey.mfa.EnrollmentGrant;
 import org.latchkey.signin.Session;
 import org.latchkey.ui.account.AccountWindow;
@@ -14,17 +19,19 @@ import org.latchkey.ui.administrators.AdministratorsController;
 import org.latchkey.ui.administrators.AdministratorsViewModel;
 import org.latchkey.ui.administrators.AdminsWithoutMfaController;
 import org.latchkey.ui.administrators.AdminsWithoutMfaViewModel;
+import org.latchkey.ui.administrators.PeopleScreen;
+import org.latchkey.ui.administrators.WayBack;
 import org.latchkey.ui.administrators.details.AdministratorDetailsController;
 import org.latchkey.ui.administrators.details.AdministratorDetailsViewModel;
 import org.latchkey.ui.administrators.form.NewAdministratorController;
 import org.latchkey.ui.administrators.form.NewAdministratorViewModel;
+import org.latchkey.ui.administrators.people.PeopleView;
 import org.latchkey.ui.administrators.requirement.RequirementAction;
 import org.latchkey.ui.home.HomeController;
 import org.latchkey.ui.home.HomeViewModel;
 import org.latchkey.ui.kit.Navigator;
 import org.latchkey.ui.kit.RelativeTime;
 import org.latchkey.ui.kit.Route;
-import org.latchkey.ui.kit.View;
 import org.latchkey.ui.kit.ViewLoader;
 
 /** Builds the screens of one session, each when its route is opened. */
@@ -36,6 +43,7 @@ final class ConsoleScreens {
   private final Consumer<String> crumb;
   private final Consumer<EnrollmentGrant> onEnroll;
   private final RelativeTime time;
+  private final WayBack wayBack = new WayBack();
 
   /**
    * A screen that is open.
@@ -67,10 +75,11 @@ final class ConsoleScreens {
   }
 
   Screen open(Route route) {
+    Optional<PeopleView> asLeft = wayBack.arrive(route);
     return switch (route) {
       case Route.Home home -> home();
-      case Route.AdminsWithoutMfa list -> adminsWithoutMfa();
-      case Route.Administrators table -> administrators(table);
+      case Route.AdminsWithoutMfa list -> adminsWithoutMfa(asLeft);
+      case Route.Administrators table -> administrators(table, asLeft);
       case Route.AdministratorDetails details -> details(details);
       case Route.NewAdministrator form -> newAdministrator();
       case Route.MyAccount account -> myAccount();
@@ -87,51 +96,29 @@ final class ConsoleScreens {
             navigator,
             desk.clock(),
             desk.zone());
-    ViewLoader views = new ViewLoader(desk.strings());
-    views.register(HomeController.class, () -> new HomeController(viewModel));
-    return new Screen(views.load(HomeController.class).root(), viewModel::refresh);
+    return screen(
+        HomeController.class, new HomeController(viewModel), () -> {}, viewModel::refresh);
   }
 
-  private Screen adminsWithoutMfa() {
-    AdminsWithoutMfaViewModel viewModel =
-        new AdminsWithoutMfaViewModel(
-            services.administration(),
-            services.overview(),
-            session.actor(),
-            requirement(Place.TILE),
-            navigator,
-            desk.background(),
-            desk.strings(),
-            desk.dialogs(),
-            desk.clock());
-    ViewLoader views = new ViewLoader(desk.strings());
-    views.register(
+  private Screen adminsWithoutMfa(Optional<PeopleView> asLeft) {
+    PeopleScreen people = people(services.administration()::withoutRequirement, Place.TILE);
+    AdminsWithoutMfaViewModel viewModel = new AdminsWithoutMfaViewModel(people, navigator);
+    return screen(
         AdminsWithoutMfaController.class,
-        () -> new AdminsWithoutMfaController(viewModel, desk.strings(), time, desk.clock()));
-    View<AdminsWithoutMfaController> view = views.load(AdminsWithoutMfaController.class);
-    view.controller().open();
-    return new Screen(view.root(), view.controller()::refresh);
+        new AdminsWithoutMfaController(viewModel, desk.strings(), time, desk.clock()),
+        () -> viewModel.open(asLeft),
+        people::refresh);
   }
 
-  private Screen administrators(Route.Administrators route) {
+  private Screen administrators(Route.Administrators route, Optional<PeopleView> asLeft) {
+    PeopleScreen people = people(services.administration()::list, Place.ADMINISTRATORS);
     AdministratorsViewModel viewModel =
-        new AdministratorsViewModel(
-            services.administration(),
-            services.overview(),
-            session.actor(),
-            requirement(Place.ADMINISTRATORS),
-            navigator,
-            desk.background(),
-            desk.strings(),
-            desk.dialogs(),
-            desk.clock());
-    ViewLoader views = new ViewLoader(desk.strings());
-    views.register(
+        new AdministratorsViewModel(people, navigator, desk.strings());
+    return screen(
         AdministratorsController.class,
-        () -> new AdministratorsController(viewModel, desk.strings(), time, desk.clock()));
-    View<AdministratorsController> view = views.load(AdministratorsController.class);
-    view.controller().open(route);
-    return new Screen(view.root(), view.controller()::refresh);
+        new AdministratorsController(viewModel, desk.strings(), time, desk.clock()),
+        () -> viewModel.open(route, asLeft),
+        people::refresh);
   }
 
   private Screen details(Route.AdministratorDetails route) {
@@ -145,13 +132,11 @@ final class ConsoleScreens {
             desk.dialogs(),
             desk.layers().toasts(),
             crumb);
-    ViewLoader views = new ViewLoader(desk.strings());
-    views.register(
+    return screen(
         AdministratorDetailsController.class,
-        () -> new AdministratorDetailsController(viewModel, desk.strings(), time, desk.clock()));
-    View<AdministratorDetailsController> view = views.load(AdministratorDetailsController.class);
-    view.controller().open(route);
-    return new Screen(view.root(), view.controller()::refresh);
+        new AdministratorDetailsController(viewModel, desk.strings(), time, desk.clock()),
+        () -> viewModel.open(route),
+        viewModel::refresh);
   }
 
   private Screen newAdministrator() {
@@ -164,24 +149,11 @@ final class ConsoleScreens {
             desk.strings(),
             desk.dialogs(),
             desk.layers().toasts());
-    ViewLoader views = new ViewLoader(desk.strings());
-    views.register(
-        NewAdministratorController.class, () -> new NewAdministratorController(viewModel));
-    View<NewAdministratorController> view = views.load(NewAdministratorController.class);
-    view.controller().open();
-    return new Screen(view.root(), () -> {});
-  }
-
-  private RequirementAction requirement(Place place) {
-    return new RequirementAction(
-        services.requirements(),
-        session.actor(),
-        place,
-        navigator,
-        desk.background(),
-        desk.strings(),
-        desk.dialogs(),
-        desk.layers().toasts());
+    return screen(
+        NewAdministratorController.class,
+        new NewAdministratorController(viewModel),
+        viewModel::open,
+        () -> {});
   }
 
   private Screen myAccount() {
@@ -206,5 +178,38 @@ final class ConsoleScreens {
                     desk.background(), desk.strings(), services.secondFactor(), session),
                 desk.dialogs()));
     return new Screen(views.load(MyAccountController.class).root(), viewModel::refresh);
+  }
+
+  private PeopleScreen people(
+      Function<Actor, Optional<List<Administrator>>> read, Place place) {
+    RequirementAction requirement =
+        new RequirementAction(
+            services.requirements(),
+            session.actor(),
+            place,
+            navigator,
+            desk.background(),
+            desk.strings(),
+            desk.dialogs(),
+            desk.layers().toasts());
+    return new PeopleScreen(
+        read,
+        services.overview(),
+        session.actor(),
+        requirement,
+        navigator,
+        desk.background(),
+        desk.strings(),
+        desk.dialogs(),
+        desk.clock(),
+        wayBack);
+  }
+
+  private <C> Screen screen(Class<C> type, C controller, Runnable open, Runnable refresh) {
+    ViewLoader views = new ViewLoader(desk.strings());
+    views.register(type, () -> controller);
+    Parent root = views.load(type).root();
+    open.run();
+    return new Screen(root, refresh);
   }
 }

@@ -39,7 +39,6 @@ record OpenStore(
   static OpenStore inFolder(DataFolder folder, Parts parts) {
     folder.requireDatabase();
     DataFolder.Store store = folder.store();
-    DataKey key = KeyFile.load(store.keyFile());
     // The one schema there is so far has nothing to be changed from.
     Database database = Database.open(store, () -> {});
     try {
@@ -48,9 +47,7 @@ record OpenStore(
               .organization()
               .orElseThrow(
                   () -> new StoreException(StoreProblem.DATABASE_EMPTY, store.databaseFile()));
-      if (!organization.keyCheck().equals(key.check())) {
-        throw new KeyFileException(KeyFileException.Problem.FOREIGN, store.keyFile(), null);
-      }
+      DataKey key = KeyFile.load(store.keyFile(), organization.keyCheck());
       parts.passwords().prepare();
       return new OpenStore(
           services(database, new Vault(key), parts), organization, Optional.empty());

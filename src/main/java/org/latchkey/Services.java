@@ -6,6 +6,7 @@ import org.latchkey.administration.AdministrationService;
 import org.latchkey.administration.OverviewService;
 import org.latchkey.administration.RequirementService;
 import org.latchkey.administrator.Access;
+import org.latchkey.administrator.AdministratorCountRepository;
 import org.latchkey.administrator.AdministratorRepository;
 import org.latchkey.audit.AuditLog;
 import org.latchkey.audit.AuditRepository;
@@ -42,6 +43,7 @@ import org.latchkey.vault.Vault;
 public record Services(
     Database database,
     AdministratorRepository administrators,
+    AdministratorCountRepository counts,
     SettingsRepository settings,
     CredentialRepository credentials,
     TotpCredentialRepository authenticators,
@@ -78,6 +80,7 @@ public record Services(
     AuditRepository events = new AuditRepository(database.jdbi());
     AuditLog audit = new AuditLog(events, clock, workstation);
     AdministratorRepository administrators = new AdministratorRepository(database.jdbi());
+    AdministratorCountRepository counts = new AdministratorCountRepository(database.jdbi());
     Access access = new Access(database, administrators, audit);
     SettingsRepository settings = new SettingsRepository(database.jdbi());
     CredentialRepository credentials = new CredentialRepository(database.jdbi());
@@ -152,6 +155,7 @@ public record Services(
     return new Services(
         database,
         administrators,
+        counts,
         settings,
         credentials,
         authenticators,
@@ -168,7 +172,7 @@ public record Services(
         wayIn.ownAccount(),
         wayBack,
         new AdministrationService(access, administrators, events, setupCodes, audit, clock),
-        new RequirementService(access, administrators, audit, clock),
-        new OverviewService(access, administrators, events, settings));
+        new RequirementService(access, administrators, counts, audit, clock),
+        new OverviewService(access, counts, events, settings));
   }
 }

@@ -24,6 +24,7 @@ import org.latchkey.database.Database;
 import org.latchkey.mfa.Totp;
 import org.latchkey.mfa.TotpCredential;
 import org.latchkey.mfa.TotpKey;
+import org.latchkey.settings.SettingsRepository;
 import org.latchkey.signin.CodeOutcome;
 import org.latchkey.signin.FirstRun;
 import org.latchkey.signin.PendingSignIn;
@@ -58,7 +59,9 @@ public record FileConsole(
     DataFolder folder = DataFolder.at(path);
     folder.requireDatabase();
     Database database = Database.open(folder.store(), () -> {});
-    Vault vault = new Vault(KeyFile.load(folder.store().keyFile()));
+    String keyCheck =
+        new SettingsRepository(database.jdbi()).organization().orElseThrow().keyCheck();
+    Vault vault = new Vault(KeyFile.load(folder.store().keyFile(), keyCheck));
     Passwords passwords = new Passwords();
     Services services =
         Services.on(database, vault, passwords, new PasswordRule(), clock, "TEST-DESK", ZoneOffset.UTC);

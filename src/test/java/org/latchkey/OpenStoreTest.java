@@ -61,6 +61,21 @@ class OpenStoreTest {
     assertEquals(KeyFileException.Problem.FOREIGN, refused.problem());
   }
 
+  @Test // S-56
+  void aForeignKeyOverOneOfTheTwoFilesStopsNobody() throws IOException {
+    Path mine = temp.resolve("mine");
+    Path other = temp.resolve("other");
+    FileConsole.setUp(mine, clock).close();
+    FileConsole.setUp(other, clock).close();
+    Files.copy(
+        other.resolve("store").resolve("latchkey.key"),
+        mine.resolve("store").resolve("latchkey.key"),
+        StandardCopyOption.REPLACE_EXISTING);
+    try (OpenStore store = OpenStore.inFolder(DataFolder.at(mine), parts)) {
+      assertEquals("Harbor & Finch Ltd", store.organization().name());
+    }
+  }
+
   /** What a hash allocates does not depend on what else the machine is doing, as its time does. */
   private void assertOneHashForTheFirst() {
     long first = filledByACheck();

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.latchkey.administrator.Access;
 import org.latchkey.administrator.Actor;
 import org.latchkey.administrator.Administrator;
-import org.latchkey.administrator.AdministratorRepository;
+import org.latchkey.administrator.AdministratorCountRepository;
 import org.latchkey.administrator.Permission;
 import org.latchkey.audit.AuditAction;
 import org.latchkey.audit.AuditEvent;
@@ -18,17 +18,17 @@ public final class OverviewService {
   private static final int ACTIVITY_SHOWN = 10;
 
   private final Access access;
-  private final AdministratorRepository administrators;
+  private final AdministratorCountRepository counts;
   private final AuditRepository events;
   private final SettingsRepository settings;
 
   public OverviewService(
       Access access,
-      AdministratorRepository administrators,
+      AdministratorCountRepository counts,
       AuditRepository events,
       SettingsRepository settings) {
     this.access = access;
-    this.administrators = administrators;
+    this.counts = counts;
     this.events = events;
     this.settings = settings;
   }
@@ -44,7 +44,7 @@ public final class OverviewService {
                 new Overview(
                     viewer,
                     viewer.role().may(Permission.SEE_MFA_TILES)
-                        ? Optional.of(administrators.mfaCounts())
+                        ? Optional.of(counts.mfa())
                         : Optional.empty(),
                     activity(viewer))),
         Optional::empty);
@@ -75,7 +75,7 @@ public final class OverviewService {
                     viewer,
                     settings.organization().orElseThrow(),
                     viewer.role().may(Permission.SEE_ADMINISTRATORS)
-                        ? Optional.of(administrators.count())
+                        ? Optional.of(counts.all())
                         : Optional.empty()));
   }
 }

@@ -1,6 +1,8 @@
 package org.latchkey.administration;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.latchkey.administrator.MfaRequirement;
 
@@ -11,9 +13,13 @@ public sealed interface RequirementOutcome {
    *
    * @param requirement what it is now
    * @param changed the ids of those who changed; empty when there was nothing to do
+   * @param requiredBefore since when MFA had been required of those of whom it no longer is, for Undo
    */
   record Applied(
-      MfaRequirement requirement, List<UUID> changed, List<RequirementPlan.Skipped> skipped)
+      MfaRequirement requirement,
+      List<UUID> changed,
+      List<RequirementPlan.Skipped> skipped,
+      Map<UUID, Instant> requiredBefore)
       implements RequirementOutcome {}
 
   /** The actor may not; nothing has changed. */

@@ -4,16 +4,21 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.latchkey.administration.RequirementPlan.Reason;
 import org.latchkey.administration.RequirementPlan.Skipped;
 import org.latchkey.administrator.Access;
 import org.latchkey.administrator.Actor;
 import org.latchkey.administrator.Administrator;
+import org.latchkey.administrator.AdministratorCountRepository;
 import org.latchkey.administrator.AdministratorRepository;
 import org.latchkey.administrator.MfaEnrollment;
 import org.latchkey.administrator.MfaRequirement;
@@ -30,13 +35,19 @@ public final class RequirementService {
 
   private final Access access;
   private final AdministratorRepository administrators;
+  private final AdministratorCountRepository counts;
   private final AuditLog audit;
   private final InstantSource clock;
 
   public RequirementService(
-      Access access, AdministratorRepository administrators, AuditLog audit, InstantSource clock) {
+      Access access,
+      AdministratorRepository administrators,
+      AdministratorCountRepository counts,
+      AuditLog audit,
+      InstantSource clock) {
     this.access = access;
     this.administrators = administrators;
+    this.counts = counts;
     this.audit = audit;
     this.clock = clock;
   }
@@ -90,11 +101,14 @@ public final class RequirementService {
         actor,
         place.permission(),
         attempted(requirement),
-        person -> write(person, ids, requirement, place, attempted(requirement)),
+        person -> write(person, ids, requirement, place, attempted(requirement), Map.of()),
         RequirementOutcome.Denied::new);
   }
 
-  /** Takes an applied change back, as an audited action of its own, with the same rights. */
+  /**
+   * Takes an applied change back, as an audited action of its own, with the same rights. Whoever is
+   * required again is so since the time before.
+   */
   public RequirementOutcome undo(Actor actor, RequirementOutcome.Applied applied, Place place) {
     MfaRequirement before =
         applied.requirement() == MfaRequirement.REQUIRED
@@ -104,7 +118,14 @@ public final class RequirementService {
         actor,
         place.permission(),
         AuditAction.REQUIREMENT_UNDONE,
-        person -> write(person, applied.changed(), before, place, AuditAction.REQUIREMENT_UNDONE),
+        person ->
+            write(
+                person,
+                applied.changed(),
+                before,
+                place,
+                AuditAction.REQUIREMENT_UNDONE,
+                applied.requiredBefore()),
         RequirementOutcome.Denied::new);
   }
 
@@ -113,9 +134,13 @@ public final class RequirementService {
       Collection<UUID> ids,
       MfaRequirement requirement,
       Place place,
-      AuditAction action) {
+      AuditAction action,
+      Map<UUID, Instant> requiredBefore) {
     Split split = split(actor, ids, requirement, place);
-    Instant since = requirement == MfaRequirement.REQUIRED ? clock.instant() : null;
+    Instant now = clock.instant();
+    Function<UUID, @Nullable Instant> since =
+        id ->
+            requirement == MfaRequirement.REQUIRED ? requiredBefore.getOrDefault(id, now) : null;
     if (administrators.setRequirement(split.changing(), requirement, since)
         != split.changing().size()) {
       // Whoever changes a version has taken their turn in Access first, so nobody comes between.
@@ -137,7 +162,21 @@ public final class RequirementService {
       }
     }
     return new RequirementOutcome.Applied(
-        requirement, split.changing().stream().map(Administrator::id).toList(), split.skipped());
+        requirement,
+        split.changing().stream().map(Administrator::id).toList(),
+        split.skipped(),
+        requiredSince(split.changing()));
+  }
+
+  private static Map<UUID, Instant> requiredSince(List<Administrator> people) {
+    Map<UUID, Instant> since = new HashMap<>();
+    for (Administrator person : people) {
+      Instant required = person.requiredSince();
+      if (required != null) {
+        since.put(person.id(), required);
+      }
+    }
+    return Map.copyOf(since);
   }
 
   private record Split(List<Administrator> changing, List<Skipped> skipped) {}
@@ -173,7 +212,7 @@ public final class RequirementService {
             : changing.stream()
                 .filter(person -> person.mfaEnrollment() == MfaEnrollment.NOT_ENROLLED)
                 .count();
-    return new LockoutForecast((int) notEnrolled, administrators.enrolledOwners());
+    return new LockoutForecast((int) notEnrolled, counts.enrolledOwners());
   }
 
   private static AuditAction attempted(MfaRequirement requirement) {

@@ -49,23 +49,35 @@ public final class Access {
         });
   }
 
-  /** Reads something for somebody who may. */
+  /** Reads something for somebody who may, all of it as it is at one moment. */
   public <T extends @Nullable Object> T reading(
       Actor actor,
       Permission permission,
       AuditAction attempted,
       Function<Administrator, T> granted,
       Supplier<T> refused) {
-    Optional<Administrator> person = active(actor);
-    if (person.isPresent() && person.get().role().may(permission)) {
-      return granted.apply(person.get());
-    }
+    Supplier<T> answer =
+        database.reading(
+            () -> {
+              Optional<Administrator> person = active(actor);
+              if (person.isPresent() && person.get().role().may(permission)) {
+                T read = granted.apply(person.get());
+                return () -> read;
+              }
+              return () -> {
+                commitRefusal(person, actor, attempted);
+                return refused.get();
+              };
+            });
+    return answer.get();
+  }
+
+  private void commitRefusal(Optional<Administrator> person, Actor actor, AuditAction attempted) {
     database.inTransaction(
         () -> {
           recordRefusal(person, actor, attempted);
           return true;
         });
-    return refused.get();
   }
 
   /** The actor as they are now, or empty when the account is gone, not active any more or signed out from elsewhere. */

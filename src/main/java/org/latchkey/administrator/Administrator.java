@@ -1,7 +1,6 @@
 package org.latchkey.administrator;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +37,7 @@ public record Administrator(
     Instant createdAt,
     int sessionEpoch,
     int version) {
+  private static final int FEW_RECOVERY_CODES = 2;
 
   /** First and last name. */
   public String name() {
@@ -53,14 +53,8 @@ public record Administrator(
     return lockedUntil != null && lockedUntil.isAfter(now);
   }
 
-  /** One or two letters for the circle. */
-  public String initials() {
-    return firstLetter(firstName) + firstLetter(lastName);
-  }
-
-  private static String firstLetter(String name) {
-    return name.isEmpty()
-        ? ""
-        : name.substring(0, name.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
+  /** Whether it is time for new recovery codes. */
+  public boolean fewRecoveryCodesLeft() {
+    return recoveryCodesLeft <= FEW_RECOVERY_CODES;
   }
 }

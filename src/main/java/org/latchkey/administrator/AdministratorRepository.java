@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -110,29 +112,6 @@ public final class AdministratorRepository {
                 .findOne());
   }
 
-  public int count() {
-    return jdbi.withHandle(
-        handle -> handle.createQuery("select count(*) from administrator").mapTo(Integer.class).one());
-  }
-
-  /** How many there are of each requirement and enrollment. */
-  public MfaCounts mfaCounts() {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select count(case when a.mfa_requirement = 'REQUIRED' and c.administrator_id is not null
-                                      then 1 end) as required_enrolled,
-                           count(case when a.mfa_requirement = 'REQUIRED' and c.administrator_id is null
-                                      then 1 end) as required_not_enrolled,
-                           count(case when a.mfa_requirement = 'NOT_REQUIRED' then 1 end) as not_required
-                    from administrator a left join totp_credential c on c.administrator_id = a.id
-                    """)
-                .map(ConstructorMapper.of(MfaCounts.class))
-                .one());
-  }
-
   /**
    * Holds the rows of all active Administrators with Billing until the transaction ends, in one order,
    * so that two who demote each other meet here (S-51).
@@ -151,21 +130,6 @@ public final class AdministratorRepository {
                     """)
                 .mapTo(UUID.class)
                 .list());
-  }
-
-  /** How many active Administrators with Billing have an authenticator that lets them in. */
-  public int enrolledOwners() {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select count(*) from administrator a
-                    join totp_credential c on c.administrator_id = a.id and c.state = 'USABLE'
-                    where a.role = 'ADMINISTRATOR_WITH_BILLING' and a.status = 'ACTIVE'
-                    """)
-                .mapTo(Integer.class)
-                .one());
   }
 
   /**
@@ -242,10 +206,13 @@ public final class AdministratorRepository {
   /**
    * Sets the requirement of many who are as they were read.
    *
+   * @param since from when on it is required of whom; gives null for whoever is free of it
    * @return how many rows were still as given
    */
   public int setRequirement(
-      Collection<Administrator> people, MfaRequirement requirement, @Nullable Instant since) {
+      Collection<Administrator> people,
+      MfaRequirement requirement,
+      Function<UUID, @Nullable Instant> since) {
     return jdbi.withHandle(
         handle -> {
           PreparedBatch batch =
@@ -259,24 +226,16 @@ public final class AdministratorRepository {
           for (Administrator person : people) {
             batch
                 .bind("requirement", requirement)
-                .bind("since", since)
+                .bind("since", since.apply(person.id()))
                 .bind("id", person.id())
                 .bind("version", person.version())
                 .add();
             if (batch.size() == BATCH) {
-              changed += sum(batch.execute());
+              changed += IntStream.of(batch.execute()).sum();
             }
           }
-          return batch.size() == 0 ? changed : changed + sum(batch.execute());
+          return batch.size() == 0 ? changed : changed + IntStream.of(batch.execute()).sum();
         });
-  }
-
-  private static int sum(int[] counts) {
-    int sum = 0;
-    for (int count : counts) {
-      sum += count;
-    }
-    return sum;
   }
 
   /** Notes a first enrollment; later ones change nothing. */

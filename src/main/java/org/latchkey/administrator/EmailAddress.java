@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * An e-mail address that this console accepts for an account: one "@", a dotted domain, printable
- * ASCII or letters, no spaces or controls.
+ * ASCII or letters, no spaces or controls, and nothing that a mail program could make a line break of.
  *
  * @param text as entered, trimmed and in NFKC
  * @param key what makes two spellings the same account (S-32)
@@ -38,8 +38,18 @@ public record EmailAddress(String text, String key) {
             && SHAPE.matcher(text).matches()
             && !text.startsWith(".")
             && !text.contains("..")
+            && text.chars().noneMatch(EmailAddress::endsALineWhenCut)
             && !text.contains(".@");
     return usable ? Optional.of(new EmailAddress(text, key)) : Optional.empty();
+  }
+
+  /**
+   * Whether the lower byte is CR or LF. Where only that is sent of a character, U+760D and U+760A begin
+   * a new header (S-41, CVE-2025-7962).
+   */
+  private static boolean endsALineWhenCut(int character) {
+    int lowByte = character & 0xFF;
+    return lowByte == '\r' || lowByte == '\n';
   }
 
   @Override

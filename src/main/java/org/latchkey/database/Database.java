@@ -2,10 +2,8 @@ package org.latchkey.database;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -13,11 +11,12 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import org.h2.jdbcx.JdbcConnectionPool;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
@@ -27,6 +26,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jdbi.v3.core.transaction.LocalTransactionHandler;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,29 +35,27 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Database implements AutoCloseable {
   private static final Logger LOG = System.getLogger(Database.class.getName());
-  static final String SETTINGS =
-      ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=10000"
-          // A trace file would repeat statements with their values (S-57).
-          + ";TRACE_LEVEL_FILE=0";
-
-  /**
-   * After a killed process H2 finds its newest commits at the end of the file. What it writes into gaps
-   * before the end it may not find: its header then still names the commit before (decision 0008). And
-   * a writer in the background would let a checkpoint return before it has written.
-   */
-  private static final String DURABLE = ";WRITE_DELAY=0;REUSE_SPACE=FALSE";
-
   private static final int TRIES = 5;
 
-  private final JdbcConnectionPool pool;
+  private final Connections connections;
   private final Jdbi jdbi;
   private final List<Runnable> commitListeners = new CopyOnWriteArrayList<>();
-  private final ThreadLocal<Boolean> inside = ThreadLocal.withInitial(() -> false);
+  private final ThreadLocal<Inside> inside = ThreadLocal.withInitial(() -> Inside.NOTHING);
 
-  private Database(JdbcConnectionPool pool) {
-    this.pool = pool;
-    this.jdbi = Jdbi.create(pool);
-    jdbi.setTransactionHandler(new CheckpointAfterCommit(new LocalTransactionHandler()));
+  /** Whoever reads or changes something shares it; whoever closes the database has it alone. */
+  private final ReadWriteLock inUse = new ReentrantReadWriteLock();
+
+  private enum Inside {
+    NOTHING,
+    READING,
+    CHANGE
+  }
+
+  private Database(Connections connections) {
+    this.connections = connections;
+    this.jdbi = Jdbi.create(connections);
+    jdbi.setTransactionHandler(
+        new CheckpointAfterCommit(new LocalTransactionHandler(), connections));
     jdbi.registerArgument(new InstantArgument());
     jdbi.registerColumnMapper(
         Instant.class,
@@ -65,7 +63,7 @@ public final class Database implements AutoCloseable {
           OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
           return time == null ? null : time.toInstant();
         });
-    jdbi.setSqlLogger(new StatementGuard());
+    jdbi.setSqlLogger(new StatementGuard(connections, () -> inside.get() == Inside.READING));
     // Every other rendering puts what was bound into the message, and so into the log (S-57, S-60).
     jdbi.getConfig(StatementExceptions.class)
         .setMessageRendering(StatementExceptions.MessageRendering.NONE);
@@ -73,10 +71,7 @@ public final class Database implements AutoCloseable {
 
   /** Creates the database of a new store. */
   public static Database create(DataFolder.Store store) {
-    return build(
-        "jdbc:h2:file:" + store.databasePath() + SETTINGS + DURABLE,
-        store.databaseFile(),
-        Migrations::create);
+    return new Database(Connections.create(store));
   }
 
   /**
@@ -86,34 +81,17 @@ public final class Database implements AutoCloseable {
    * @throws StoreException when it is missing, damaged, in use or newer than this program
    */
   public static Database open(DataFolder.Store store, Runnable beforeMigration) {
-    Shrinking.shrinkFrom(
-        Shrinking.FROM_BYTES, store.databaseFile(), SETTINGS + ";IFEXISTS=TRUE");
-    return build(
-        "jdbc:h2:file:" + store.databasePath() + SETTINGS + DURABLE + ";IFEXISTS=TRUE",
-        store.databaseFile(),
-        pool -> Migrations.bringUpToDate(pool, store.databaseFile(), beforeMigration));
+    return open(Connections.DISK, store, beforeMigration);
+  }
+
+  /** The same through one of H2's file systems. */
+  static Database open(String fileSystem, DataFolder.Store store, Runnable beforeMigration) {
+    return new Database(Connections.open(fileSystem, store, beforeMigration));
   }
 
   /** A database that lives as long as this object, for the sample organization and for tests. */
   public static Database inMemory() {
-    String name = UUID.randomUUID().toString();
-    return build(
-        "jdbc:h2:mem:" + name + SETTINGS + ";DB_CLOSE_DELAY=-1", Path.of(name), Migrations::create);
-  }
-
-  private static Database build(
-      String url, Path databaseFile, Consumer<JdbcConnectionPool> schema) {
-    JdbcConnectionPool pool = JdbcConnectionPool.create(url, "sa", "");
-    try {
-      schema.accept(pool);
-      return new Database(pool);
-    } catch (StoreException e) {
-      pool.dispose();
-      throw e;
-    } catch (RuntimeException e) {
-      pool.dispose();
-      throw StoreProblems.opening(databaseFile, e);
-    }
+    return new Database(Connections.inMemory());
   }
 
   /** For repositories. */
@@ -127,18 +105,51 @@ public final class Database implements AutoCloseable {
    * database rolls one back: its work runs again, so it must not rely on running once.
    */
   public <T extends @Nullable Object> T inTransaction(Supplier<T> work) {
-    if (inside.get()) {
+    if (inside.get() == Inside.CHANGE) {
       return work.get();
     }
-    inside.set(true);
-    T result;
-    try {
-      result = inTransaction(work, TRIES);
-    } finally {
-      inside.remove();
+    if (inside.get() == Inside.READING) {
+      throw new IllegalStateException("A change within a reading");
     }
+    T result = within(Inside.CHANGE, () -> inTransaction(work, TRIES));
     commitListeners.forEach(Runnable::run);
     return result;
+  }
+
+  /**
+   * Runs work that only reads, all of it on the state of one moment, whatever others commit meanwhile.
+   * Within a transaction it sees what that has changed.
+   */
+  public <T extends @Nullable Object> T reading(Supplier<T> work) {
+    if (inside.get() != Inside.NOTHING) {
+      return work.get();
+    }
+    return within(Inside.READING, () -> jdbi.withHandle(handle -> atOneMoment(handle, work)));
+  }
+
+  private static <T extends @Nullable Object> T atOneMoment(Handle handle, Supplier<T> work) {
+    TransactionIsolationLevel before = handle.getTransactionIsolationLevel();
+    // H2 calls a lower level repeatable, too, but then each table is of the moment it is first read.
+    handle.setTransactionIsolationLevel(TransactionIsolationLevel.SERIALIZABLE);
+    handle.begin();
+    try {
+      return work.get();
+    } finally {
+      // There is nothing to commit, and nobody to be told.
+      handle.rollback();
+      handle.setTransactionIsolationLevel(before);
+    }
+  }
+
+  private <T extends @Nullable Object> T within(Inside what, Supplier<T> work) {
+    inUse.readLock().lock();
+    inside.set(what);
+    try {
+      return work.get();
+    } finally {
+      inside.remove();
+      inUse.readLock().unlock();
+    }
   }
 
   private <T extends @Nullable Object> T inTransaction(Supplier<T> work, int tries) {
@@ -164,15 +175,14 @@ public final class Database implements AutoCloseable {
     commitListeners.remove(listener);
   }
 
+  /** Waits for the transactions that are under way; no new ones begin. */
   @Override
   public void close() {
-    try (Connection connection = pool.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("SHUTDOWN");
-    } catch (SQLException e) {
-      LOG.log(Level.WARNING, "The database did not shut down by itself", e);
+    inUse.writeLock().lock();
+    try {
+      connections.close();
     } finally {
-      pool.dispose();
+      inUse.writeLock().unlock();
     }
   }
 
@@ -194,12 +204,24 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Refuses a write in autocommit, which would be neither checkpointed nor audited with its cause, and
+   * Refuses a write in a reading, which would be lost, and one in autocommit, which would be neither checkpointed nor audited with its cause, and
    * takes out of a failure what H2 tells about the row or the value (S-57, S-60).
    */
   private static final class StatementGuard implements SqlLogger {
+    private final Connections connections;
+    private final BooleanSupplier onlyReading;
+
+    StatementGuard(Connections connections, BooleanSupplier onlyReading) {
+      this.connections = connections;
+      this.onlyReading = onlyReading;
+    }
+
     @Override
     public void logException(StatementContext context, SQLException e) {
+      Connection connection = context.getConnection();
+      if (connection != null && StoreProblems.hasClosedItself(e)) {
+        connections.giveUp(connection);
+      }
       String state = String.valueOf(e.getSQLState());
       // 22, data that does not fit, and 23, a broken constraint: the others name no values.
       if (state.startsWith("22") || state.startsWith("23")) {
@@ -215,7 +237,9 @@ public final class Database implements AutoCloseable {
       String sql = String.valueOf(context.getRenderedSql()).strip().toLowerCase(Locale.ROOT);
       Connection connection = context.getConnection();
       try {
-        if (!sql.startsWith("select") && connection != null && connection.getAutoCommit()) {
+        if (!sql.startsWith("select")
+            && connection != null
+            && (connection.getAutoCommit() || onlyReading.getAsBoolean())) {
           throw new IllegalStateException("A write outside a transaction: " + sql);
         }
       } catch (SQLException e) {

@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The file of the data key and a copy of it beside it, both readable by their owner only. A missing
@@ -40,37 +41,47 @@ public final class KeyFile {
   }
 
   /**
-   * Reads the key; a missing or damaged file is put back from its copy, and the copy from the file.
+   * Reads the key of a store; a file that is missing, damaged or of another store is put back from its
+   * copy, and the copy from the file. The key of another store is put aside, not overwritten.
    *
+   * @param check the {@link DataKey#check} by which the store knows its key
    * @throws KeyFileException when neither can be used
    */
-  public static DataKey load(Path file) {
-    Optional<DataKey> key = read(file);
-    Optional<DataKey> copy = read(copyOf(file));
-    if (key.isEmpty() && copy.isPresent()) {
-      LOG.log(Level.WARNING, "The key file {0} was put back from its copy", file);
-      write(file, copy.get());
-      return copy.get();
+  public static DataKey load(Path file, String check) {
+    Path copy = copyOf(file);
+    Optional<DataKey> inFile = read(file);
+    Optional<DataKey> inCopy = read(copy);
+    if (inFile.isEmpty() && inCopy.isEmpty()) {
+      boolean there = Files.exists(file);
+      throw new KeyFileException(
+          there ? KeyFileException.Problem.DAMAGED : KeyFileException.Problem.MISSING, file, null);
     }
-    if (key.isPresent() && copy.isEmpty()) {
-      copyAgain(file, key.get());
-    }
-    return key.orElseThrow(
-        () ->
-            new KeyFileException(
-                Files.exists(file)
-                    ? KeyFileException.Problem.DAMAGED
-                    : KeyFileException.Problem.MISSING,
-                file,
-                null));
+    DataKey key =
+        Stream.of(inFile, inCopy)
+            .flatMap(Optional::stream)
+            .filter(found -> found.check().equals(check))
+            .findFirst()
+            .orElseThrow(
+                () -> new KeyFileException(KeyFileException.Problem.FOREIGN, file, null));
+    putBack(file, inFile, key);
+    putBack(copy, inCopy, key);
+    return key;
   }
 
-  private static void copyAgain(Path file, DataKey key) {
+  private static void putBack(Path file, Optional<DataKey> found, DataKey key) {
+    if (found.equals(Optional.of(key))) {
+      return;
+    }
     try {
-      write(copyOf(file), key);
+      if (found.isPresent()) {
+        String name = file.getFileName() + ".foreign-" + found.get().check().substring(0, 8);
+        write(file.resolveSibling(name), found.get());
+      }
+      write(file, key);
+      LOG.log(Level.WARNING, "The key file {0} was put back", file);
     } catch (KeyFileException e) {
       // The key itself is there: that is enough to go on with.
-      LOG.log(Level.WARNING, "The copy of the key file could not be made again", e);
+      LOG.log(Level.WARNING, "A key file could not be put back", e);
     }
   }
 

@@ -110,7 +110,7 @@ class OwnerRaceTest {
               .mapToInt(outcome -> ((RequirementOutcome.Applied) outcome).changed().size())
               .sum(),
           "each person changes once: " + outcomes);
-      assertEquals(0, console().services().administrators().mfaCounts().notRequired());
+      assertEquals(0, console().services().counts().mfa().notRequired());
     }
   }
 

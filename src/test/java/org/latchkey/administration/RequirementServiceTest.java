@@ -75,7 +75,7 @@ class RequirementServiceTest {
     Applied applied = assertInstanceOf(Applied.class, require("Anna", ids, Place.TILE));
     assertEquals(ids, applied.changed());
     assertEquals(List.of(), applied.skipped());
-    assertEquals(0, console.services().administrators().mfaCounts().notRequired());
+    assertEquals(0, console.services().counts().mfa().notRequired());
     for (UUID id : ids) {
       Administrator person = console.services().administrators().find(id).orElseThrow();
       assertEquals(console.clock().instant(), person.requiredSince());
@@ -168,51 +168,6 @@ class RequirementServiceTest {
     assertEquals(2, since(before).size());
   }
 
-  @Test // S-50: undoing "stop requiring" would require
-  void anAdministratorCannotRequireOfAnOwnerByUndoing() {
-    Applied stopped = new Applied(NOT_REQUIRED, ids("Mei-Ling", "Omar"), List.of());
-    Administrator mei = console.person("Mei-Ling");
-    List<AuditEvent> before = events();
-    Applied undone =
-        assertInstanceOf(
-            Applied.class,
-            service().undo(console.actor("Jonas"), stopped, Place.ADMINISTRATORS));
-    assertEquals(ids("Omar"), undone.changed());
-    assertEquals(mei, console.person("Mei-Ling"));
-    assertTrue(
-        since(before).stream()
-            .anyMatch(
-                event ->
-                    event.result() == AuditResult.REFUSED
-                        && event.action() == AuditAction.REQUIREMENT_UNDONE
-                        && mei.id().equals(event.subjectId())));
-    assertEquals(new Denied(), service().undo(console.actor("Jonas"), stopped, Place.TILE));
-    assertEquals(new Denied(), service().undo(console.actor("Priya"), stopped, Place.ADMINISTRATORS));
-  }
-
-  @Test // product page 5: Undo is an audited action of its own
-  void undoTakesExactlyTheChangedOnesBack() {
-    List<AuditEvent> before = events();
-    Applied applied =
-        assertInstanceOf(
-            Applied.class, require("Anna", ids("Omar", "Grace", "Priya"), Place.TILE));
-    Applied undone =
-        assertInstanceOf(
-            Applied.class, service().undo(console.actor("Anna"), applied, Place.TILE));
-    assertEquals(applied.changed(), undone.changed());
-    assertNull(console.person("Omar").requiredSince());
-    assertEquals(REQUIRED, console.person("Priya").mfaRequirement());
-    assertEquals(7, console.services().administrators().mfaCounts().notRequired());
-    assertEquals(
-        List.of(AuditAction.MFA_REQUIRED, AuditAction.MFA_REQUIRED,
-            AuditAction.REQUIREMENT_UNDONE, AuditAction.REQUIREMENT_UNDONE),
-        since(before).stream().map(AuditEvent::action).toList());
-    Applied again =
-        assertInstanceOf(
-            Applied.class, service().undo(console.actor("Anna"), applied, Place.TILE));
-    assertEquals(List.of(), again.changed());
-  }
-
   @Test
   void stopRequiringForgetsSinceWhen() {
     assertNotNull(console.person("Priya").requiredSince());
@@ -242,7 +197,7 @@ class RequirementServiceTest {
     assertTrue(plan("Anna", everybody(), REQUIRED).isPresent());
     console.sql("update administrator set status = 'SUSPENDED' where first_name = 'Anna'");
     assertEquals(new Denied(), require("Anna", everybody(), Place.TILE));
-    assertEquals(7, console.services().administrators().mfaCounts().notRequired());
+    assertEquals(7, console.services().counts().mfa().notRequired());
   }
 
   @Test // S-52: the target's role counts as it is when the action runs, too
@@ -272,7 +227,7 @@ class RequirementServiceTest {
   void whoListensHearsOfAChangeOnceItIsThere() {
     List<Integer> heard = new ArrayList<>();
     Runnable listener =
-        () -> heard.add(console.services().administrators().mfaCounts().notRequired());
+        () -> heard.add(console.services().counts().mfa().notRequired());
     console.services().database().onCommit(listener);
     require("Anna", ids("Omar", "Grace"), Place.TILE);
     assertEquals(List.of(5), heard);
@@ -293,17 +248,17 @@ class RequirementServiceTest {
         """);
     Applied applied = assertInstanceOf(Applied.class, require("Anna", everybody(), Place.TILE));
     assertEquals(2507, applied.changed().size());
-    assertEquals(0, console.services().administrators().mfaCounts().notRequired());
+    assertEquals(0, console.services().counts().mfa().notRequired());
     assertEquals(
         2507, console.services().events().newest(1).getFirst().operationSize());
   }
 
   @Test // product page 5: who cannot sign in lets nobody in again
   void anOwnerWhoseAuthenticatorIsDisabledIsNoneWhoRemains() {
-    int before = console.services().administrators().enrolledOwners();
+    int before = console.services().counts().enrolledOwners();
     console.sql(
         "update totp_credential set state = 'DISABLED' where administrator_id = ?",
         console.person("Anna").id());
-    assertEquals(before - 1, console.services().administrators().enrolledOwners());
+    assertEquals(before - 1, console.services().counts().enrolledOwners());
   }
 }

@@ -2,6 +2,7 @@ package org.latchkey.administrator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,22 @@ class EmailAddressTest {
       })
   void whatIsNoAddressOfAnAccountIsRefused(String entered) {
     assertEquals(Optional.empty(), EmailAddress.parse(entered));
+  }
+
+  @ParameterizedTest(name = "U+{0} is refused") // S-41: also what is CR or LF once it is cut to a byte
+  @ValueSource(
+      strings = {"000D", "000A", "0085", "2028", "2029", "760D", "760A", "010D", "010A", "4E0A", "4E0D"})
+  void noCharacterOfAnAddressCanBeginAHeader(String codePoint) {
+    String character = Character.toString(Integer.parseInt(codePoint, 16));
+    for (String address :
+        List.of(
+            "an%sna@harbor.example",
+            "anna@har%sbor.example",
+            "anna@harbor.exam%sple",
+            "anna@harbor.example%sBcc:x@y.example")) {
+      assertEquals(
+          Optional.empty(), EmailAddress.parse(address.replace("%s", character)), address);
+    }
   }
 
   @Test // RFC 5321 §4.5.3.1

@@ -2,6 +2,7 @@ package org.latchkey.administrator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,21 @@ class PersonNameTest {
       })
   void whatSomebodyMayBeCalledIsKeptAsItIs(String name) {
     assertEquals(Optional.of(new PersonName(name)), PersonName.parse(name));
+  }
+
+  @ParameterizedTest(name = "U+{0} is refused") // S-41: a name goes into the header of a message
+  @ValueSource(strings = {"000D", "000A", "000B", "000C", "0085", "2028", "2029"})
+  void nothingThatBreaksALineIsPartOfAName(String codePoint) {
+    String character = Character.toString(Integer.parseInt(codePoint, 16));
+    for (String name : List.of("An%sna", "Anna%sBcc: x@y.example", "%s%sAn%sna")) {
+      assertEquals(Optional.empty(), PersonName.parse(name.replace("%s", character)), name);
+    }
+  }
+
+  @Test // S-41: people are called so; whoever writes a header has to encode it
+  void charactersThatOnlyLookLikeALineBreakWhenTheyAreCutStay() {
+    assertEquals("\u760d\u760a", PersonName.parse("\u760d\u760a").orElseThrow().text());
+    assertEquals("Čapek", PersonName.parse("Čapek").orElseThrow().text());
   }
 
   @Test

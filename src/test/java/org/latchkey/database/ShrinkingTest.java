@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Giving back the space of a database that has grown, without risking it (S-61). */
 class ShrinkingTest {
-  private static final String SETTINGS = Database.SETTINGS + ";IFEXISTS=TRUE";
+  private static final String SETTINGS = Connections.SETTINGS + ";IFEXISTS=TRUE";
 
   @TempDir private Path temp = Path.of("");
 

@@ -21,7 +21,7 @@ class SampleOrganizationTest {
   @Test
   void hasEverybodyItPromises() {
     try (SampleConsole console = SampleConsole.open()) {
-      var counts = console.services().administrators().mfaCounts();
+      var counts = console.services().counts().mfa();
       assertEquals(14, counts.requiredEnrolled());
       assertEquals(3, counts.requiredNotEnrolled());
       assertEquals(7, counts.notRequired());

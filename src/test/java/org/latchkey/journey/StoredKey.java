@@ -5,6 +5,7 @@ import org.latchkey.administrator.AdministratorRepository;
 import org.latchkey.database.DataFolder;
 import org.latchkey.database.Database;
 import org.latchkey.mfa.TotpCredentialRepository;
+import org.latchkey.settings.SettingsRepository;
 import org.latchkey.vault.KeyFile;
 import org.latchkey.vault.Vault;
 
@@ -14,8 +15,10 @@ final class StoredKey {
 
   static String of(Path dataFolder, String email) {
     DataFolder.Store store = DataFolder.at(dataFolder).store();
-    Vault vault = new Vault(KeyFile.load(store.keyFile()));
     try (Database database = Database.open(store, () -> {})) {
+      String keyCheck =
+          new SettingsRepository(database.jdbi()).organization().orElseThrow().keyCheck();
+      Vault vault = new Vault(KeyFile.load(store.keyFile(), keyCheck));
       return new AdministratorRepository(database.jdbi())
           .findByEmailKey(email)
           .flatMap(person -> new TotpCredentialRepository(database.jdbi()).find(person.id()))

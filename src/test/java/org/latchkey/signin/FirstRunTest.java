@@ -54,7 +54,7 @@ class FirstRunTest {
       Administrator olga = console.person("Olga");
       assertEquals(Role.ADMINISTRATOR_WITH_BILLING, olga.role());
       assertEquals(MfaRequirement.REQUIRED, olga.mfaRequirement());
-      assertEquals(1, console.services().administrators().count());
+      assertEquals(1, console.services().counts().all());
       assertEquals(
           List.of(AuditAction.ORGANIZATION_CREATED),
           console.services().events().all().stream().map(event -> event.action()).toList());
@@ -91,7 +91,7 @@ class FirstRunTest {
     assertInstanceOf(Outcome.Done.class, firstRun.setUp(DataFolder.at(temp), good()));
     assertFalse(Files.exists(left));
     try (FileConsole console = FileConsole.open(temp, clock)) {
-      assertEquals(1, console.services().administrators().count());
+      assertEquals(1, console.services().counts().all());
     }
   }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,8 +31,8 @@ class KeyFileTest {
     return folder.resolve("latchkey.key.copy");
   }
 
-  private static Problem problemOf(Path file) {
-    return assertThrows(KeyFileException.class, () -> KeyFile.load(file)).problem();
+  private Problem problemOf(Path file) {
+    return assertThrows(KeyFileException.class, () -> KeyFile.load(file, key.check())).problem();
   }
 
   private List<String> names() throws IOException {
@@ -43,7 +44,7 @@ class KeyFileTest {
   @Test
   void aKeyIsReadBackAndNothingElseIsLeft() throws IOException {
     KeyFile.create(file(), key);
-    assertEquals(key, KeyFile.load(file()));
+    assertEquals(key, KeyFile.load(file(), key.check()));
     assertEquals(List.of("latchkey.key", "latchkey.key.copy"), names());
   }
 
@@ -56,7 +57,7 @@ class KeyFileTest {
           "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(path)));
     }
     Files.delete(file());
-    KeyFile.load(file());
+    KeyFile.load(file(), key.check());
     assertEquals(
         "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file())));
   }
@@ -65,7 +66,7 @@ class KeyFileTest {
   void aMissingKeyIsPutBackFromItsCopy() throws IOException {
     KeyFile.create(file(), key);
     Files.delete(file());
-    assertEquals(key, KeyFile.load(file()));
+    assertEquals(key, KeyFile.load(file(), key.check()));
     assertEquals(-1, Files.mismatch(file(), copy()));
   }
 
@@ -74,7 +75,7 @@ class KeyFileTest {
   void aDamagedKeyIsPutBackFromItsCopy(String damaged) throws IOException {
     KeyFile.create(file(), key);
     Files.writeString(file(), damaged);
-    assertEquals(key, KeyFile.load(file()));
+    assertEquals(key, KeyFile.load(file(), key.check()));
     assertEquals(-1, Files.mismatch(file(), copy()));
   }
 
@@ -94,8 +95,38 @@ class KeyFileTest {
   void aMissingCopyIsMadeAgain() throws IOException {
     KeyFile.create(file(), key);
     Files.delete(copy());
-    assertEquals(key, KeyFile.load(file()));
+    assertEquals(key, KeyFile.load(file(), key.check()));
     assertEquals(-1, Files.mismatch(file(), copy()));
+  }
+
+  @Test // a key of another store was put over one of the two: the other still fits
+  void theOneOfTheTwoThatFitsTheStoreIsTakenAndTheOtherPutAside() throws IOException {
+    DataKey other = DataKey.random();
+    Path elsewhere = Files.createDirectories(folder.resolve("other")).resolve("latchkey.key");
+    KeyFile.create(elsewhere, other);
+    for (Path foreign : List.of(file(), copy())) {
+      KeyFile.create(file(), key);
+      Files.copy(elsewhere, foreign, StandardCopyOption.REPLACE_EXISTING);
+      assertEquals(key, KeyFile.load(file(), key.check()));
+      assertEquals(-1, Files.mismatch(file(), copy()));
+      Path aside =
+          folder.resolve(foreign.getFileName() + ".foreign-" + other.check().substring(0, 8));
+      assertEquals(-1, Files.mismatch(elsewhere, aside), "nobody loses a key");
+    }
+    assertEquals(key, KeyFile.load(file(), key.check()));
+  }
+
+  @Test
+  void aKeyOfAnotherStoreIsForeignWhetherOrNotItHasACopy() throws IOException {
+    KeyFile.create(file(), DataKey.random());
+    byte[] before = Files.readAllBytes(file());
+    assertEquals(Problem.FOREIGN, problemOf(file()));
+    Files.delete(copy());
+    assertEquals(Problem.FOREIGN, problemOf(file()));
+    Files.move(file(), copy());
+    assertEquals(Problem.FOREIGN, problemOf(file()));
+    assertEquals(List.of("latchkey.key.copy"), names(), "nothing was written");
+    assertEquals(before.length, Files.size(copy()));
   }
 
   @Test
@@ -122,7 +153,7 @@ class KeyFileTest {
   void aPartialFileOfAnEarlierTryIsReplaced() throws IOException {
     Files.writeString(folder.resolve("latchkey.key.partial"), "half");
     KeyFile.create(file(), key);
-    assertEquals(key, KeyFile.load(file()));
+    assertEquals(key, KeyFile.load(file(), key.check()));
     assertEquals(List.of("latchkey.key", "latchkey.key.copy"), names());
   }
 }

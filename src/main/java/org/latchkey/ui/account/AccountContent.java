@@ -30,8 +30,6 @@ record AccountContent(
     String recoveryCodes,
     String advice,
     String enroll) {
-  private static final int FEW_RECOVERY_CODES = 2;
-
   /** A badge: what it says and how it looks. */
   record State(Tone tone, String label) {}
 
@@ -71,8 +69,6 @@ record AccountContent(
     if (person.authenticatorDisabled()) {
       return strings.get("account.advice.disabled");
     }
-    return person.recoveryCodesLeft() <= FEW_RECOVERY_CODES
-        ? strings.get("account.advice.few-codes")
-        : "";
+    return person.fewRecoveryCodesLeft() ? strings.get("account.advice.few-codes") : "";
   }
 }

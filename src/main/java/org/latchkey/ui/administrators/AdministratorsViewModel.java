@@ -1,41 +1,30 @@
 package org.latchkey.ui.administrators;
 
-import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import org.latchkey.administration.AdministrationService;
-import org.latchkey.administration.OverviewService;
-import org.latchkey.administrator.Actor;
 import org.latchkey.administrator.MfaRequirement;
 import org.latchkey.administrator.Permission;
 import org.latchkey.administrator.Role;
 import org.latchkey.ui.administrators.people.PeopleFilter;
 import org.latchkey.ui.administrators.people.PeopleList;
+import org.latchkey.ui.administrators.people.PeopleView;
 import org.latchkey.ui.administrators.people.PersonRow;
-import org.latchkey.ui.administrators.people.SelectionWords;
-import org.latchkey.ui.administrators.requirement.RequirementAction;
-import org.latchkey.ui.kit.Background;
 import org.latchkey.ui.kit.Navigator;
 import org.latchkey.ui.kit.Route.QuickFilter;
 import org.latchkey.ui.kit.Route;
 import org.latchkey.ui.kit.Strings;
-import org.latchkey.ui.kit.message.Dialogs;
-import org.latchkey.ui.words.ProblemWords;
 
 /** The table of all administrators: who is shown, who is ticked, and what may be done to them. */
 public final class AdministratorsViewModel {
@@ -44,54 +33,26 @@ public final class AdministratorsViewModel {
       EnumSet.of(
           QuickFilter.ALL, QuickFilter.NOT_REQUIRED, QuickFilter.NOT_ENROLLED, QuickFilter.LOCKED);
 
+  private final PeopleScreen people;
+  private final PeopleList list;
   private final Navigator navigator;
   private final Strings strings;
-  private final RequirementAction requirement;
-  private final PeopleList list;
-  private final SelectionWords selectionWords;
   private final ObjectProperty<QuickFilter> openedWith = new SimpleObjectProperty<>(QuickFilter.ALL);
   private final BooleanProperty filtersWanted = new SimpleBooleanProperty();
-  private final BooleanBinding mayAct;
   private final BooleanBinding mayAdd;
   private final BooleanBinding filtersShown;
   private final ObjectBinding<List<QuickFilterChoice>> quickFilters;
   private final StringBinding rolesText;
 
-  /**
-   * An empty table; {@link #open} fills it.
-   *
-   * @param requirement the action of this place
-   */
-  public AdministratorsViewModel(
-      AdministrationService administration,
-      OverviewService overview,
-      Actor actor,
-      RequirementAction requirement,
-      Navigator navigator,
-      Background background,
-      Strings strings,
-      Dialogs dialogs,
-      InstantSource clock) {
+  /** An empty table; {@link #open} fills it. */
+  public AdministratorsViewModel(PeopleScreen people, Navigator navigator, Strings strings) {
+    this.people = people;
     this.navigator = navigator;
     this.strings = strings;
-    this.requirement = requirement;
-    list =
-        new PeopleList(
-            () -> seen(administration, overview, actor),
-            background,
-            clock,
-            failure -> {
-              if (isHere()) {
-                dialogs.error(
-                    strings.get("administrators.load-failed"),
-                    new ProblemWords(strings).sentence(failure),
-                    failure);
-              }
-            });
-    selectionWords = new SelectionWords(list, strings);
-    mayAct = viewerMay(Permission.SET_MFA_REQUIREMENT);
-    mayAdd = viewerMay(Permission.MANAGE_ADMINISTRATORS);
-    filtersShown = selectionWords.some().not().or(filtersWanted);
+    list = people.list();
+    mayAdd = people.viewerMay(Permission.MANAGE_ADMINISTRATORS);
+    BooleanBinding someTicked = people.selectionWords().some();
+    filtersShown = someTicked.not().or(filtersWanted);
     quickFilters =
         Bindings.createObjectBinding(
             this::offered,
@@ -100,44 +61,30 @@ public final class AdministratorsViewModel {
             list.filterProperty(),
             openedWith);
     rolesText = Bindings.createStringBinding(this::nameRoles, list.filterProperty());
-    selectionWords
-        .some()
-        .subscribe(
-            some -> {
-              if (!some) {
-                filtersWanted.set(false);
-              }
-            });
+    someTicked.subscribe(
+        some -> {
+          if (!some) {
+            filtersWanted.set(false);
+          }
+        });
   }
 
   /** A quick filter with its words and its number, "Not required 7". */
   public record QuickFilterChoice(QuickFilter filter, String text) {}
 
-  /** Opens the table as the route says. */
-  public void open(Route.Administrators route) {
+  /**
+   * Opens the table as the route says.
+   *
+   * @param asLeft how the table was left, when the viewer comes back to it
+   */
+  public void open(Route.Administrators route, Optional<PeopleView> asLeft) {
     openedWith.set(route.filter());
-    list.filterProperty().set(PeopleFilter.EVERYBODY.withQuick(route.filter()));
-    refresh();
+    people.open(route, PeopleFilter.EVERYBODY.withQuick(route.filter()), asLeft);
   }
 
-  /** Reads everything anew, keeping filter, order and ticks. */
-  public void refresh() {
-    list.refresh();
-  }
-
-  /** The rows, the filter, the order and the ticks. */
-  public PeopleList list() {
-    return list;
-  }
-
-  /** How many are ticked, in words. */
-  public SelectionWords selectionWords() {
-    return selectionWords;
-  }
-
-  /** Whether the viewer may require MFA of others, and so ticks rows. */
-  public BooleanBinding mayAct() {
-    return mayAct;
+  /** The list, who is ticked, and what the viewer may do to them. */
+  public PeopleScreen people() {
+    return people;
   }
 
   /** Whether the viewer may add somebody. */
@@ -160,11 +107,6 @@ public final class AdministratorsViewModel {
     return rolesText;
   }
 
-  /** Whether a change of requirements is under way. */
-  public ReadOnlyBooleanProperty busyProperty() {
-    return requirement.busyProperty();
-  }
-
   /** Brings the row of filters back while rows are ticked. */
   public void wantFilters() {
     filtersWanted.set(true);
@@ -172,49 +114,18 @@ public final class AdministratorsViewModel {
 
   /** Asks to require MFA of those ticked, or no longer to. */
   public void changeRequirement(MfaRequirement wanted) {
-    changeRequirement(list.selection().ids(), wanted);
+    people.changeRequirement(list.selection().ids(), wanted);
   }
 
   /** The same for one row, or for all ticked if the row is one of them. */
   public void changeRequirement(PersonRow row, MfaRequirement wanted) {
-    changeRequirement(
+    people.changeRequirement(
         list.selection().contains(row.id()) ? list.selection().ids() : List.of(row.id()), wanted);
-  }
-
-  /** Opens the details of somebody. */
-  public void openDetails(PersonRow row) {
-    navigator.go(new Route.AdministratorDetails(row.id()));
   }
 
   /** Opens the form for somebody new. */
   public void add() {
     navigator.go(new Route.NewAdministrator());
-  }
-
-  private void changeRequirement(Collection<UUID> ids, MfaRequirement wanted) {
-    if (mayAct.get()) {
-      requirement.ask(ids, wanted, this::refresh);
-    }
-  }
-
-  private static Optional<PeopleList.Seen> seen(
-      AdministrationService administration, OverviewService overview, Actor actor) {
-    return administration
-        .list(actor)
-        .flatMap(
-            people ->
-                overview
-                    .frame(actor)
-                    .map(frame -> new PeopleList.Seen(frame.viewer().role(), people)));
-  }
-
-  private BooleanBinding viewerMay(Permission permission) {
-    return Bindings.createBooleanBinding(
-        () -> {
-          Role viewer = list.viewerProperty().get();
-          return viewer != null && viewer.may(permission);
-        },
-        list.viewerProperty());
   }
 
   private List<QuickFilterChoice> offered() {
@@ -242,9 +153,5 @@ public final class AdministratorsViewModel {
 
   private boolean isKnown() {
     return list.viewerProperty().get() != null;
-  }
-
-  private boolean isHere() {
-    return navigator.current().get() instanceof Route.Administrators;
   }
 }

@@ -1,26 +1,18 @@
 package org.latchkey.ui.administrators;
 
 import java.time.InstantSource;
-import javafx.application.Platform;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.latchkey.ui.administrators.people.PeopleColumns;
-import org.latchkey.ui.administrators.people.PeopleTable;
 import org.latchkey.ui.administrators.people.PersonRow;
+import org.latchkey.ui.administrators.table.PeopleColumns;
 import org.latchkey.ui.kit.RelativeTime;
 import org.latchkey.ui.kit.Strings;
 import org.latchkey.ui.kit.Tone;
@@ -28,13 +20,9 @@ import org.latchkey.ui.kit.table.EmptyState;
 
 /** Binds the list of admins without MFA required. */
 public final class AdminsWithoutMfaController {
-  private static final KeyCombination FIND =
-      new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
-
   private final AdminsWithoutMfaViewModel viewModel;
   private final Strings strings;
-  private final RelativeTime time;
-  private final InstantSource clock;
+  private final PeopleNodes nodes;
 
   @FXML private VBox root;
   @FXML private TextField search;
@@ -59,61 +47,33 @@ public final class AdminsWithoutMfaController {
       InstantSource clock) {
     this.viewModel = viewModel;
     this.strings = strings;
-    this.time = time;
-    this.clock = clock;
-  }
-
-  /** Fills the list. */
-  public void open() {
-    viewModel.refresh();
-    // Later, when the screen is in its window.
-    Platform.runLater(search::requestFocus);
-  }
-
-  /** Reads everything anew, for example because something was committed. */
-  public void refresh() {
-    viewModel.refresh();
+    nodes = new PeopleNodes(viewModel.people(), strings, time, clock);
   }
 
   @FXML
   void initialize() {
-    shownWhile(actions, viewModel.mayAct());
-    shownWhile(selection, viewModel.selectionWords().some());
-    shownWhile(readOnly, viewModel.readOnly());
-    shownWhile(elsewhere, viewModel.mayElsewhere());
+    actions.visibleProperty().bind(viewModel.people().mayAct());
     actions.disableProperty().bind(viewModel.mayActNow().not());
-    selectionCount.textProperty().bind(viewModel.selectionWords().count());
-    selectionOf.textProperty().bind(viewModel.selectionWords().of());
+    readOnly.visibleProperty().bind(viewModel.readOnly());
+    elsewhere.visibleProperty().bind(viewModel.mayElsewhere());
+    bindTable();
+    nodes.selection(selection, selectionCount, selectionOf);
+    nodes.screen(root, search, () -> {});
+  }
+
+  private void bindTable() {
     EmptyState nobody =
         new EmptyState(
             Feather.SHIELD,
             strings.get("without-mfa.nobody.title"),
             strings.get("without-mfa.nobody.text"));
     nobody.getStyleClass().add(Tone.SUCCESS.styleClass());
-    PeopleTable rows =
-        new PeopleTable(withoutMfaTable, viewModel.list(), strings, nobody, viewModel::openDetails);
-    rows.search(search);
-    rows.boxesWhile(viewModel.mayAct());
-    PeopleColumns columns = new PeopleColumns(strings, time, clock, viewModel::openDetails);
+    PeopleColumns columns = nodes.table(withoutMfaTable, nobody);
     columns.name(name);
     columns.email(email);
     columns.role(role);
     columns.enrollment(enrollment);
     columns.lastSignIn(lastSignIn);
-    root.addEventFilter(KeyEvent.KEY_PRESSED, this::find);
-  }
-
-  private static void shownWhile(Node node, ObservableBooleanValue condition) {
-    node.managedProperty().bind(node.visibleProperty());
-    node.visibleProperty().bind(condition);
-  }
-
-  private void find(KeyEvent event) {
-    if (FIND.match(event)) {
-      search.requestFocus();
-      search.selectAll();
-      event.consume();
-    }
   }
 
   @FXML
@@ -123,8 +83,7 @@ public final class AdminsWithoutMfaController {
 
   @FXML
   void clear() {
-    viewModel.list().selection().clear();
-    withoutMfaTable.requestFocus();
+    nodes.clear();
   }
 
   @FXML

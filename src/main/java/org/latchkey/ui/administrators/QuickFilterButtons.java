@@ -23,7 +23,7 @@ final class QuickFilterButtons {
     QuickFilterButtons bound = new QuickFilterButtons(buttons, viewModel);
     buttons.setToggleGroup(bound.group);
     viewModel.quickFilters().subscribe(bound::show);
-    viewModel.list().filterProperty().subscribe(filter -> bound.mark(filter.quick()));
+    viewModel.people().list().filterProperty().subscribe(filter -> bound.mark(filter.quick()));
   }
 
   private void show(List<QuickFilterChoice> choices) {
@@ -37,7 +37,7 @@ final class QuickFilterButtons {
     for (int i = 0; i < choices.size(); i++) {
       buttons.getButtons().get(i).setText(choices.get(i).text());
     }
-    mark(viewModel.list().filterProperty().get().quick());
+    mark(viewModel.people().list().filterProperty().get().quick());
   }
 
   private ToggleButton button(QuickFilter filter) {
@@ -46,7 +46,7 @@ final class QuickFilterButtons {
     button.setToggleGroup(group);
     button.setOnAction(
         event -> {
-          var now = viewModel.list().filterProperty();
+          var now = viewModel.people().list().filterProperty();
           now.set(now.get().withQuick(filter));
           mark(filter);
         });

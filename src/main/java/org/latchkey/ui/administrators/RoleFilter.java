@@ -2,6 +2,7 @@ package org.latchkey.ui.administrators;
 
 import java.util.EnumSet;
 import java.util.Set;
+import javafx.beans.property.ObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.util.StringConverter;
 import org.controlsfx.control.CheckComboBox;
@@ -11,26 +12,43 @@ import org.latchkey.ui.administrators.people.PeopleFilter;
 
 /** The filter by role: none ticked shows all. */
 final class RoleFilter {
-  private RoleFilter() {}
+  private final IndexedCheckModel<Role> ticks;
+  private final ObjectProperty<PeopleFilter> filter;
+  private boolean following;
+
+  private RoleFilter(IndexedCheckModel<Role> ticks, ObjectProperty<PeopleFilter> filter) {
+    this.ticks = ticks;
+    this.filter = filter;
+  }
 
   static void bind(CheckComboBox<Role> roles, AdministratorsViewModel viewModel) {
     roles.getItems().setAll(Role.inOrder());
     roles.setConverter(new Labels());
     roles.titleProperty().bind(viewModel.rolesText());
-    IndexedCheckModel<Role> ticks = roles.getCheckModel();
-    var filter = viewModel.list().filterProperty();
-    ticks
+    RoleFilter bound =
+        new RoleFilter(roles.getCheckModel(), viewModel.people().list().filterProperty());
+    bound
+        .ticks
         .getCheckedItems()
-        .addListener(
-            (ListChangeListener<Role>)
-                change -> filter.set(filter.get().withRoles(ticked(ticks))));
-    filter.subscribe(now -> tick(ticks, now));
+        .addListener((ListChangeListener<Role>) change -> bound.ticked());
+    bound.filter.subscribe(now -> bound.follow(now.roles()));
   }
 
-  private static void tick(IndexedCheckModel<Role> ticks, PeopleFilter filter) {
-    if (!filter.roles().equals(ticked(ticks)) && filter.roles().isEmpty()) {
-      ticks.clearChecks();
+  private void ticked() {
+    if (!following) {
+      filter.set(filter.get().withRoles(ticked(ticks)));
     }
+  }
+
+  /** Ticks what the filter says, role by role, without taking each step for a choice. */
+  private void follow(Set<Role> wanted) {
+    if (wanted.equals(ticked(ticks))) {
+      return;
+    }
+    following = true;
+    ticks.clearChecks();
+    wanted.forEach(ticks::check);
+    following = false;
   }
 
   private static Set<Role> ticked(IndexedCheckModel<Role> ticks) {

@@ -23,7 +23,6 @@ final class HomeWords {
   private static final int MORNING = 5;
   private static final int EVENING = 18;
   private static final int LAST_NUMBER_IN_WORDS = 12;
-  private static final int FEW_RECOVERY_CODES = 2;
 
   private final Strings strings;
   private final InstantSource clock;
@@ -136,7 +135,7 @@ final class HomeWords {
     facts.add(strings.get("home.own.codes", viewer.recoveryCodesLeft()));
     if (viewer.authenticatorDisabled()) {
       facts.add(strings.get("home.own.disabled"));
-    } else if (viewer.recoveryCodesLeft() <= FEW_RECOVERY_CODES) {
+    } else if (viewer.fewRecoveryCodesLeft()) {
       facts.add(strings.get("home.own.few-codes"));
     }
     return new HomeContent.Own(

@@ -3,6 +3,8 @@ package org.latchkey.ui.home;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
@@ -14,13 +16,14 @@ import org.latchkey.ui.kit.picture.Icons;
 /** The card of the newest events. Scrolls inside when it has less room than events. */
 public final class RecentActivity extends VBox {
   private final VBox rows = new VBox();
+  private final Label title;
   private final Label nothing;
 
   /** A card without events. */
   public RecentActivity() {
     Strings strings = new Strings();
     getStyleClass().addAll("card", "recent-activity");
-    Label title = new Label(strings.get("home.activity"), Icons.small(Feather.LIST));
+    title = new Label(strings.get("home.activity"), Icons.small(Feather.LIST));
     title.getStyleClass().add("card-head");
     nothing = new Label(strings.get("home.activity.none"));
     nothing.getStyleClass().addAll("muted", "nothing");
@@ -43,6 +46,27 @@ public final class RecentActivity extends VBox {
     scroll.setAccessibleText(title.getText());
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(title, nothing, scroll);
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  /** A scroll pane would ask for the height of lines that are not broken, whatever its width is. */
+  @Override
+  protected double computePrefHeight(double width) {
+    if (width < 0 || nothing.isVisible()) {
+      return super.computePrefHeight(width);
+    }
+    Insets around = getInsets();
+    double inside = width - around.getLeft() - around.getRight();
+    return snapSizeY(
+        around.getTop()
+            + title.prefHeight(inside)
+            + getSpacing()
+            + rows.prefHeight(inside)
+            + around.getBottom());
   }
 
   /** Shows other events; rows that stay are kept, so that nothing flickers. */

@@ -7,10 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.controlsfx.control.CheckComboBox;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +19,6 @@ import org.latchkey.administration.RequirementService.Place;
 import org.latchkey.administrator.Administrator;
 import org.latchkey.administrator.MfaRequirement;
 import org.latchkey.administrator.Role;
-import org.latchkey.ui.administrators.people.PersonRow;
 import org.latchkey.ui.kit.Background;
 import org.latchkey.ui.kit.Route;
 import org.latchkey.ui.kit.window.ThemeChoice;
@@ -53,14 +49,14 @@ class AdministratorsPicturesTest {
     for (ThemeChoice theme : THEMES) {
       window.open(new Route.Administrators(), theme, 1280, 800);
       window.picture("administrators");
-      tick(window, "administratorsTable", "Omar", "Grace", "Mei-Ling");
+      window.tick("administratorsTable", "Omar", "Grace", "Mei-Ling");
       window.picture("administrators-selection");
       on(() -> ((Button) window.node("requireMfa")).fire());
       window.picture("administrators-confirm");
       on(window.layers().dialogs()::close);
       window.open(new Route.Administrators(Route.QuickFilter.NOT_REQUIRED), theme, 960, 640);
       window.picture("administrators-not-required");
-      tick(window, "administratorsTable", "Omar", "Sofia", "Mei-Ling");
+      window.tick("administratorsTable", "Omar", "Sofia", "Mei-Ling");
       window.picture("administrators-selection");
       on(() -> ((Button) window.node("requireMfa")).fire());
       window.picture("administrators-confirm");
@@ -80,7 +76,7 @@ class AdministratorsPicturesTest {
         window.picture("without-mfa-" + viewer);
         window.open(new Route.AdminsWithoutMfa(), theme, 960, 640);
         if (viewer.equals("Anna")) {
-          tick(window, "withoutMfaTable", "Omar", "Tomasz");
+          window.tick("withoutMfaTable", "Omar", "Tomasz");
         }
         window.picture("without-mfa-" + viewer);
       }
@@ -131,7 +127,7 @@ class AdministratorsPicturesTest {
     for (ThemeChoice theme : THEMES) {
       for (int width : List.of(1280, 960)) {
         window.open(new Route.Administrators(Route.QuickFilter.INVITED), theme, width, 640);
-        tick(window, "administratorsTable", "אורי", "😀 Zoë", "%s${jndi:ldap}", "W".repeat(80));
+        window.tick("administratorsTable", "אורי", "😀 Zoë", "%s${jndi:ldap}", "W".repeat(80));
         window.pictureOfAnyLength("administrators-odd-names");
         on(() -> ((MenuButton) window.node("actions")).getItems().getFirst().fire());
         window.pictureOfAnyLength("administrators-stop-confirm");
@@ -229,22 +225,5 @@ class AdministratorsPicturesTest {
       window.open(new Route.AdministratorDetails(new UUID(1, 1)), theme, 960, 640);
       window.picture("details-gone");
     }
-  }
-
-  private static void tick(ConsoleWindow window, String table, String... firstNames) throws Exception {
-    on(
-        () -> {
-          TableView<?> view = (TableView<?>) window.node(table);
-          for (String firstName : firstNames) {
-            for (int row = 0; row < view.getItems().size(); row++) {
-              if (((PersonRow) view.getItems().get(row)).person().firstName().equals(firstName)) {
-                view.getFocusModel().focus(row);
-              }
-            }
-            view.fireEvent(
-                new KeyEvent(
-                    KeyEvent.KEY_PRESSED, " ", " ", KeyCode.SPACE, false, false, false, false));
-          }
-        });
   }
 }

@@ -5,32 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.latchkey.SampleConsole;
-import org.latchkey.administration.PersonForm;
 import org.latchkey.administration.RequirementService.Place;
-import org.latchkey.administrator.Administrator;
 import org.latchkey.administrator.MfaRequirement;
-import org.latchkey.administrator.Role;
 import org.latchkey.ui.administrators.people.PeopleFilter;
 import org.latchkey.ui.administrators.people.PeopleList.State;
-import org.latchkey.ui.administrators.people.PersonRow;
-import org.latchkey.ui.administrators.requirement.RequirementAction;
 import org.latchkey.ui.kit.Background;
 import org.latchkey.ui.kit.Navigator;
 import org.latchkey.ui.kit.Route.QuickFilter;
 import org.latchkey.ui.kit.Route;
-import org.latchkey.ui.kit.Strings;
-import org.latchkey.ui.kit.Tone;
-import org.latchkey.ui.kit.message.Confirmation;
 
 class AdministratorsViewModelTest {
   private final SampleConsole console = SampleConsole.open();
-  private final Strings strings = new Strings(Locale.UK);
   private final Navigator navigator = new Navigator();
   private final RecordedWindow window = new RecordedWindow();
 
@@ -42,11 +32,11 @@ class AdministratorsViewModelTest {
   @Test
   void theQuickFiltersCountLive() {
     AdministratorsViewModel table = table("Anna");
-    table.open(new Route.Administrators());
+    table.open(new Route.Administrators(), Optional.empty());
     assertEquals(
         List.of("All 24", "Not required 7", "Not enrolled 3", "Locked 1"), texts(table));
     require("Omar");
-    table.refresh();
+    table.people().refresh();
     assertEquals(
         List.of("All 24", "Not required 6", "Not enrolled 4", "Locked 1"), texts(table));
   }
@@ -54,11 +44,11 @@ class AdministratorsViewModelTest {
   @Test
   void aRouteBringsItsOwnFilterAmongTheOthers() {
     AdministratorsViewModel table = table("Anna");
-    table.open(new Route.Administrators(QuickFilter.ENROLLED));
-    assertEquals(14, table.list().shownProperty().get().size());
+    table.open(new Route.Administrators(QuickFilter.ENROLLED), Optional.empty());
+    assertEquals(14, table.people().list().shownProperty().get().size());
     assertTrue(texts(table).contains("Required and enrolled 14"));
-    table.list().filterProperty().set(PeopleFilter.EVERYBODY);
-    assertEquals(24, table.list().shownProperty().get().size());
+    table.people().list().filterProperty().set(PeopleFilter.EVERYBODY);
+    assertEquals(24, table.people().list().shownProperty().get().size());
     assertTrue(texts(table).contains("Required and enrolled 14"));
   }
 
@@ -72,249 +62,47 @@ class AdministratorsViewModelTest {
   @Test
   void whoMayNotSeeTheTableIsToldSo() {
     AdministratorsViewModel table = table("Omar");
-    table.open(new Route.Administrators());
-    assertEquals(State.REFUSED, table.list().stateProperty().get());
-  }
-
-  @Test
-  void requiringIsAskedWithNamesAndForecastThenDoneAndUndone() {
-    AdministratorsViewModel table = table("Anna");
-    table.open(new Route.Administrators());
-    tick(table, "Omar", "Grace", "Mei-Ling", "Jonas");
-    assertEquals("4 selected", table.selectionWords().count().get());
-    assertEquals("of 24", table.selectionWords().of().get());
-    assertFalse(table.filtersShown().get());
-    table.changeRequirement(MfaRequirement.REQUIRED);
-    Confirmation asked = window.asked().getLast();
-    assertEquals("Require MFA for 3 administrators?", asked.title());
-    assertEquals(
-        List.of("Omar Haddad", "Grace Lindqvist", "Mei-Ling Zhao"),
-        asked.people().stream().map(Confirmation.Line::name).toList());
-    assertEquals("Administrator with Billing", asked.people().getLast().detail());
-    assertEquals(
-        List.of("3 of 3 are not enrolled yet.", "", "1 is skipped."),
-        asked.notes().stream().map(Confirmation.Note::strong).toList());
-    assertEquals(
-        "Nobody is locked out: 1 enrolled Administrator with Billing remains.",
-        asked.notes().get(1).text());
-    assertEquals("MFA is required already: Jonas Weber", asked.notes().getLast().text());
-    assertEquals(7, countNotRequired());
-
-    window.confirm();
-    assertEquals(4, countNotRequired());
-    assertEquals("MFA is now required of 3 administrators.", window.said());
-    assertEquals(10, window.toasts().getLast().shownFor().toSeconds());
-    assertEquals("Not required 4", texts(table).get(1));
-
-    window.toasts().getLast().action().orElseThrow().run().run();
-    assertEquals(7, countNotRequired());
-    assertEquals("Undone. MFA is again not required of 3 administrators.", window.said());
-    assertEquals(4, table.list().selection().getCount());
-  }
-
-  @Test
-  void stopRequiringIsRedAndSaysWhatItMeans() {
-    AdministratorsViewModel table = table("Anna");
-    table.open(new Route.Administrators());
-    tick(table, "Jonas", "Yusuf");
-    table.changeRequirement(MfaRequirement.NOT_REQUIRED);
-    Confirmation asked = window.asked().getLast();
-    assertEquals(Tone.DANGER, asked.tone());
-    assertEquals("Stop requiring MFA", asked.confirmLabel());
-    assertEquals(
-        List.of("1 of 2 is not enrolled yet.", "1 of 2 is enrolled."),
-        asked.notes().stream().map(Confirmation.Note::strong).toList());
-    window.confirm();
-    assertEquals(MfaRequirement.NOT_REQUIRED, console.person("Jonas").mfaRequirement());
-  }
-
-  @Test
-  void anAdministratorSkipsAdministratorsWithBillingAndSaysWhy() {
-    AdministratorsViewModel table = table("Jonas");
-    table.open(new Route.Administrators());
-    tick(table, "Omar", "Mei-Ling");
-    table.changeRequirement(MfaRequirement.REQUIRED);
-    Confirmation asked = window.asked().getLast();
-    assertEquals("Require MFA for Omar Haddad?", asked.title());
-    assertEquals(
-        "Only an Administrator with Billing may change: Mei-Ling Zhao",
-        asked.notes().getLast().text());
-    table.list().selection().clear();
-    tick(table, "Mei-Ling");
-    table.changeRequirement(MfaRequirement.REQUIRED);
-    assertEquals(1, window.asked().size());
-    assertTrue(window.said().startsWith("Nothing was changed. Only an Administrator with Billing"));
-  }
-
-  @Test
-  void nothingToDoAsksNothing() {
-    AdministratorsViewModel table = table("Anna");
-    table.open(new Route.Administrators());
-    tick(table, "Anna", "Jonas");
-    table.changeRequirement(MfaRequirement.REQUIRED);
-    assertEquals(List.of(), window.asked());
-    assertEquals(
-        "Nothing to do: MFA is required of everybody selected already.", window.said());
-  }
-
-  @Test
-  void aRoleRevokedWhileTheQuestionIsOpenIsRefusedWithASentence() {
-    AdministratorsViewModel table = table("Jonas");
-    table.open(new Route.Administrators());
-    tick(table, "Omar");
-    table.changeRequirement(MfaRequirement.REQUIRED);
-    changeRole("Jonas", Role.READ_ONLY);
-    window.confirm();
-    assertTrue(window.said().startsWith("Nothing was changed. Your role does not allow this"));
-    assertEquals(7, countNotRequired());
-    assertFalse(table.mayAct().get());
-  }
-
-  @Test
-  void nobodyIsChangedWhoWasNotNamed() {
-    AdministratorsViewModel table = table("Anna");
-    table.open(new Route.Administrators());
-    tick(table, "Omar", "Jonas");
-    table.changeRequirement(MfaRequirement.REQUIRED);
-    console
-        .services()
-        .requirements()
-        .apply(
-            console.actor("Mei-Ling"),
-            List.of(console.person("Jonas").id()),
-            MfaRequirement.NOT_REQUIRED,
-            Place.ADMINISTRATORS);
-    window.confirm();
-    assertEquals(MfaRequirement.NOT_REQUIRED, console.person("Jonas").mfaRequirement());
-    assertEquals(MfaRequirement.REQUIRED, console.person("Omar").mfaRequirement());
-  }
-
-  @Test
-  void aQuestionIsNotAskedOnAnotherScreen() {
-    RecordedWindow.Held held = new RecordedWindow.Held();
-    AdministratorsViewModel table = table("Anna", held);
-    navigator.go(new Route.Administrators());
-    table.open(new Route.Administrators());
-    held.all();
-    tick(table, "Omar");
-    table.changeRequirement(MfaRequirement.REQUIRED);
-    assertTrue(table.busyProperty().get());
-    table.changeRequirement(MfaRequirement.REQUIRED);
-    navigator.go(new Route.Home());
-    held.all();
-    assertEquals(List.of(), window.asked());
-    assertFalse(table.busyProperty().get());
-  }
-
-  @Test
-  void manyAreNamedShortly() {
-    AdministratorsViewModel table = table("Anna");
-    table.open(new Route.Administrators());
-    List<UUID> all = table.list().shownProperty().get().stream().map(PersonRow::id).toList();
-    table.list().selection().setAll(all, true);
-    table.changeRequirement(MfaRequirement.NOT_REQUIRED);
-    Confirmation asked = window.asked().getLast();
-    assertEquals("Stop requiring MFA for 17 administrators?", asked.title());
-    assertEquals(9, asked.people().size());
-    assertEquals("and 9 more", asked.people().getLast().name());
-    assertEquals("7 are skipped.", asked.notes().getLast().strong());
-    assertTrue(asked.notes().getLast().text().endsWith(" and 4 more"));
+    table.open(new Route.Administrators(), Optional.empty());
+    assertEquals(State.REFUSED, table.people().list().stateProperty().get());
   }
 
   @Test
   void filtersComeBackOnDemandWhileRowsAreTicked() {
     AdministratorsViewModel table = table("Anna");
-    table.open(new Route.Administrators());
+    table.open(new Route.Administrators(), Optional.empty());
     tick(table, "Omar", "Anna");
     assertFalse(table.filtersShown().get());
     table.wantFilters();
     assertTrue(table.filtersShown().get());
-    table.list().filterProperty().set(PeopleFilter.EVERYBODY.withText("omar"));
-    assertEquals("of 24, 1 not shown by the filter", table.selectionWords().of().get());
-    table.list().selection().clear();
+    table.people().list().filterProperty().set(PeopleFilter.EVERYBODY.withText("omar"));
+    assertEquals("of 24, 1 not shown by the filter", table.people().selectionWords().of().get());
+    table.people().list().selection().clear();
     tick(table, "Omar");
     assertFalse(table.filtersShown().get());
   }
 
-  @Test
-  void aRowActsForAllTickedOnlyWhenItIsOneOfThem() {
-    AdministratorsViewModel table = table("Anna");
-    table.open(new Route.Administrators());
-    tick(table, "Omar", "Grace");
-    table.changeRequirement(row(table, "Omar"), MfaRequirement.REQUIRED);
-    assertEquals("Require MFA for 2 administrators?", window.asked().getLast().title());
-    window.close();
-    table.changeRequirement(row(table, "Sofia"), MfaRequirement.REQUIRED);
-    assertEquals("Require MFA for Sofia Almeida?", window.asked().getLast().title());
-  }
-
-  @Test
-  void aDeadStoreIsReportedWithoutLosingTheTicks() {
-    AdministratorsViewModel table = table("Anna");
-    navigator.go(new Route.Administrators());
-    table.open(new Route.Administrators());
-    tick(table, "Omar");
-    BrokenStore.in(console);
-    table.changeRequirement(MfaRequirement.REQUIRED);
-    assertEquals(List.of("MFA could not be required"), window.errors());
-    assertEquals(1, table.list().selection().getCount());
-  }
-
   private void assertMay(String viewer, boolean act, boolean add) {
     AdministratorsViewModel table = table(viewer);
-    table.open(new Route.Administrators());
-    assertEquals(act, table.mayAct().get());
+    table.open(new Route.Administrators(), Optional.empty());
+    assertEquals(act, table.people().mayAct().get());
     assertEquals(add, table.mayAdd().get());
-    assertEquals(24, table.list().shownProperty().get().size());
+    assertEquals(24, table.people().list().shownProperty().get().size());
   }
 
   private AdministratorsViewModel table(String viewer) {
-    return table(viewer, Background.direct());
-  }
-
-  private AdministratorsViewModel table(String viewer, Background background) {
-    RequirementAction requirement =
-        new RequirementAction(
-            console.services().requirements(),
-            console.actor(viewer),
-            Place.ADMINISTRATORS,
-            navigator,
-            background,
-            strings,
-            window,
-            window);
-    return new AdministratorsViewModel(
-        console.services().administration(),
-        console.services().overview(),
-        console.actor(viewer),
-        requirement,
-        navigator,
-        background,
-        strings,
-        window,
-        console.clock());
+    return PeopleFixture.of(console, viewer, navigator, window)
+        .administrators(Background.direct());
   }
 
   private void tick(AdministratorsViewModel table, String... firstNames) {
     Stream.of(firstNames)
-        .forEach(firstName -> table.list().selection().toggle(console.person(firstName).id()));
-  }
-
-  private static PersonRow row(AdministratorsViewModel table, String firstName) {
-    return table.list().shownProperty().get().stream()
-        .filter(row -> row.person().firstName().equals(firstName))
-        .findFirst()
-        .orElseThrow();
+        .forEach(firstName -> table.people().list().selection().toggle(console.person(firstName).id()));
   }
 
   private static List<String> texts(AdministratorsViewModel table) {
     return table.quickFilters().get().stream()
         .map(AdministratorsViewModel.QuickFilterChoice::text)
         .toList();
-  }
-
-  private int countNotRequired() {
-    return console.services().administrators().mfaCounts().notRequired();
   }
 
   private void require(String firstName) {
@@ -326,22 +114,5 @@ class AdministratorsViewModelTest {
             List.of(console.person(firstName).id()),
             MfaRequirement.REQUIRED,
             Place.ADMINISTRATORS);
-  }
-
-  private void changeRole(String firstName, Role role) {
-    Administrator person = console.person(firstName);
-    console
-        .services()
-        .administration()
-        .save(
-            console.actor("Anna"),
-            person.id(),
-            person.version(),
-            new PersonForm(
-                person.firstName(),
-                person.lastName(),
-                person.email(),
-                role,
-                person.mfaRequirement()));
   }
 }

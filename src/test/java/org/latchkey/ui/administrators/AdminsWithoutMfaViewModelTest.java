@@ -5,23 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.latchkey.SampleConsole;
-import org.latchkey.administration.RequirementService.Place;
 import org.latchkey.ui.administrators.people.PeopleList.State;
 import org.latchkey.ui.administrators.people.PersonRow;
-import org.latchkey.ui.administrators.requirement.RequirementAction;
 import org.latchkey.ui.kit.Background;
 import org.latchkey.ui.kit.Navigator;
 import org.latchkey.ui.kit.Route;
 import org.latchkey.ui.kit.Route.QuickFilter;
-import org.latchkey.ui.kit.Strings;
 
 class AdminsWithoutMfaViewModelTest {
   private final SampleConsole console = SampleConsole.open();
-  private final Strings strings = new Strings(Locale.UK);
   private final Navigator navigator = new Navigator();
   private final RecordedWindow window = new RecordedWindow();
 
@@ -33,32 +29,32 @@ class AdminsWithoutMfaViewModelTest {
   @Test
   void requiringOfAllLeavesAGoodEmptyList() {
     AdminsWithoutMfaViewModel list = list("Anna");
-    assertEquals(7, list.list().shownProperty().get().size());
-    assertTrue(list.mayAct().get());
+    assertEquals(7, list.people().list().shownProperty().get().size());
+    assertTrue(list.people().mayAct().get());
     assertFalse(list.readOnly().get());
     assertFalse(list.mayActNow().get());
-    list.list()
+    list.people().list()
         .selection()
-        .setAll(list.list().shownProperty().get().stream().map(PersonRow::id).toList(), true);
+        .setAll(list.people().list().shownProperty().get().stream().map(PersonRow::id).toList(), true);
     assertTrue(list.mayActNow().get());
     list.requireMfa();
     assertEquals("Require MFA for 7 administrators?", window.asked().getLast().title());
     window.confirm();
-    assertEquals(State.NOBODY, list.list().stateProperty().get());
-    assertEquals(0, list.list().selection().getCount());
-    assertEquals(0, console.services().administrators().mfaCounts().notRequired());
+    assertEquals(State.NOBODY, list.people().list().stateProperty().get());
+    assertEquals(0, list.people().list().selection().getCount());
+    assertEquals(0, console.services().counts().mfa().notRequired());
     window.toasts().getLast().action().orElseThrow().run().run();
-    assertEquals(7, list.list().shownProperty().get().size());
+    assertEquals(7, list.people().list().shownProperty().get().size());
   }
 
   @Test
   void anAdministratorSeesTheListButActsInAdministrators() {
     AdminsWithoutMfaViewModel list = list("Jonas");
-    assertEquals(7, list.list().shownProperty().get().size());
-    assertFalse(list.mayAct().get());
+    assertEquals(7, list.people().list().shownProperty().get().size());
+    assertFalse(list.people().mayAct().get());
     assertTrue(list.readOnly().get());
     assertTrue(list.mayElsewhere().get());
-    list.list().selection().toggle(console.person("Omar").id());
+    list.people().list().selection().toggle(console.person("Omar").id());
     list.requireMfa();
     assertEquals(List.of(), window.asked());
     list.goElsewhere();
@@ -75,33 +71,14 @@ class AdminsWithoutMfaViewModelTest {
   @Test
   void aCommandRunnerDoesNotSeeIt() {
     AdminsWithoutMfaViewModel list = list("Omar");
-    assertEquals(State.REFUSED, list.list().stateProperty().get());
+    assertEquals(State.REFUSED, list.people().list().stateProperty().get());
     assertFalse(list.readOnly().get());
   }
 
   private AdminsWithoutMfaViewModel list(String viewer) {
-    RequirementAction requirement =
-        new RequirementAction(
-            console.services().requirements(),
-            console.actor(viewer),
-            Place.TILE,
-            navigator,
-            Background.direct(),
-            strings,
-            window,
-            window);
     AdminsWithoutMfaViewModel list =
-        new AdminsWithoutMfaViewModel(
-            console.services().administration(),
-            console.services().overview(),
-            console.actor(viewer),
-            requirement,
-            navigator,
-            Background.direct(),
-            strings,
-            window,
-            console.clock());
-    list.refresh();
+        PeopleFixture.of(console, viewer, navigator, window).withoutMfa(Background.direct());
+    list.open(Optional.empty());
     return list;
   }
 }

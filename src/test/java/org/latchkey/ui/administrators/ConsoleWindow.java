@@ -6,23 +6,27 @@ import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.latchkey.SampleConsole;
-import org.latchkey.administration.RequirementService.Place;
 import org.latchkey.administrator.Actor;
 import org.latchkey.administrator.Administrator;
 import org.latchkey.ui.administrators.details.AdministratorDetailsController;
 import org.latchkey.ui.administrators.details.AdministratorDetailsViewModel;
 import org.latchkey.ui.administrators.form.NewAdministratorController;
 import org.latchkey.ui.administrators.form.NewAdministratorViewModel;
-import org.latchkey.ui.administrators.requirement.RequirementAction;
+import org.latchkey.ui.administrators.people.PeopleView;
+import org.latchkey.ui.administrators.people.PersonRow;
 import org.latchkey.ui.kit.Background;
 import org.latchkey.ui.kit.CutWords;
 import org.latchkey.ui.kit.Navigator;
@@ -54,6 +58,7 @@ final class ConsoleWindow {
   private final Stage stage;
   private final Theme theme;
   private final WindowLayers layers;
+  private final PeopleFixture people;
   private final View<ShellController> frame;
   private Background background = Background.direct();
 
@@ -64,10 +69,9 @@ final class ConsoleWindow {
     theme = new Theme();
     layers = new WindowLayers(strings);
     loader.register(ShellController.class, () -> new ShellController(shell));
-    loader.register(AdministratorsController.class, this::administrators);
-    loader.register(AdminsWithoutMfaController.class, this::withoutMfa);
-    loader.register(NewAdministratorController.class, this::form);
-    loader.register(AdministratorDetailsController.class, this::details);
+    people =
+        new PeopleFixture(
+            console, actor(), navigator, strings, layers.dialogs(), layers.toasts(), new WayBack());
     frame = loader.load(ShellController.class);
     shell
         .modelProperty()
@@ -77,7 +81,7 @@ final class ConsoleWindow {
                 this.viewer.name(),
                 this.viewer.role().label(),
                 "Harbor & Finch Ltd"));
-    shell.administratorCountProperty().set(console.services().administrators().count());
+    shell.administratorCountProperty().set(console.services().counts().all());
     shell.routeProperty().bind(navigator.current());
     layers.setContent(frame.root());
     navigator.current().subscribe(route -> {
@@ -118,6 +122,24 @@ final class ConsoleWindow {
           return null;
         });
     settle();
+  }
+
+  /** Ticks or unticks people in a table as the Space key does. */
+  void tick(String table, String... firstNames) throws Exception {
+    on(
+        () -> {
+          TableView<?> view = (TableView<?>) node(table);
+          for (String firstName : firstNames) {
+            for (int row = 0; row < view.getItems().size(); row++) {
+              if (((PersonRow) view.getItems().get(row)).person().firstName().equals(firstName)) {
+                view.getFocusModel().focus(row);
+              }
+            }
+            view.fireEvent(
+                new KeyEvent(
+                    KeyEvent.KEY_PRESSED, " ", " ", KeyCode.SPACE, false, false, false, false));
+          }
+        });
   }
 
   /** Writes a picture, which may cut nothing. */
@@ -172,104 +194,67 @@ final class ConsoleWindow {
   }
 
   private Node screen(Route route) {
+    Optional<PeopleView> asLeft = people.wayBack().arrive(route);
     return switch (route) {
       case Route.Administrators table -> {
-        View<AdministratorsController> view = loader.load(AdministratorsController.class);
-        view.controller().open(table);
-        yield view.root();
+        AdministratorsViewModel viewModel = people.administrators(background);
+        AdministratorsController controller =
+            new AdministratorsController(viewModel, strings, time(), console.clock());
+        yield screen(
+            AdministratorsController.class, controller, () -> viewModel.open(table, asLeft));
       }
       case Route.AdminsWithoutMfa list -> {
-        View<AdminsWithoutMfaController> view = loader.load(AdminsWithoutMfaController.class);
-        view.controller().open();
-        yield view.root();
+        AdminsWithoutMfaViewModel viewModel = people.withoutMfa(background);
+        AdminsWithoutMfaController controller =
+            new AdminsWithoutMfaController(viewModel, strings, time(), console.clock());
+        yield screen(AdminsWithoutMfaController.class, controller, () -> viewModel.open(asLeft));
       }
       case Route.NewAdministrator form -> {
-        View<NewAdministratorController> view = loader.load(NewAdministratorController.class);
-        view.controller().open();
-        yield view.root();
+        NewAdministratorViewModel viewModel = form();
+        yield screen(
+            NewAdministratorController.class,
+            new NewAdministratorController(viewModel),
+            viewModel::open);
       }
       case Route.AdministratorDetails details -> {
-        View<AdministratorDetailsController> view =
-            loader.load(AdministratorDetailsController.class);
-        view.controller().open(details);
-        yield view.root();
+        AdministratorDetailsViewModel viewModel = details();
+        AdministratorDetailsController controller =
+            new AdministratorDetailsController(viewModel, strings, time(), console.clock());
+        yield screen(
+            AdministratorDetailsController.class, controller, () -> viewModel.open(details));
       }
       default -> throw new IllegalArgumentException("no screen here for " + route);
     };
   }
 
-  private AdministratorsController administrators() {
-    return new AdministratorsController(
-        new AdministratorsViewModel(
-            console.services().administration(),
-            console.services().overview(),
-            actor(),
-            requirement(Place.ADMINISTRATORS),
-            navigator,
-            background,
-            strings,
-            layers.dialogs(),
-            console.clock()),
-        strings,
-        time(),
-        console.clock());
+  private <C> Node screen(Class<C> type, C controller, Runnable open) {
+    loader.register(type, () -> controller);
+    Node root = loader.load(type).root();
+    open.run();
+    return root;
   }
 
-  private AdminsWithoutMfaController withoutMfa() {
-    return new AdminsWithoutMfaController(
-        new AdminsWithoutMfaViewModel(
-            console.services().administration(),
-            console.services().overview(),
-            actor(),
-            requirement(Place.TILE),
-            navigator,
-            background,
-            strings,
-            layers.dialogs(),
-            console.clock()),
-        strings,
-        time(),
-        console.clock());
-  }
-
-  private NewAdministratorController form() {
-    return new NewAdministratorController(
-        new NewAdministratorViewModel(
-            console.services().administration(),
-            actor(),
-            navigator,
-            background,
-            strings,
-            layers.dialogs(),
-            layers.toasts()));
-  }
-
-  private AdministratorDetailsController details() {
-    return new AdministratorDetailsController(
-        new AdministratorDetailsViewModel(
-            console.services().administration(),
-            actor(),
-            navigator,
-            background,
-            strings,
-            layers.dialogs(),
-            layers.toasts(),
-            shell.detailProperty()::set),
-        strings,
-        time(),
-        console.clock());
-  }
-
-  private RequirementAction requirement(Place place) {
-    return new RequirementAction(
-        console.services().requirements(),
+  private NewAdministratorViewModel form() {
+    return new NewAdministratorViewModel(
+        console.services().administration(),
         actor(),
-        place,
         navigator,
         background,
         strings,
         layers.dialogs(),
         layers.toasts());
+  }
+
+  private AdministratorDetailsViewModel details() {
+    return new AdministratorDetailsViewModel(
+        console.services().administration(),
+        actor(),
+        navigator,
+        background,
+        strings,
+        layers.dialogs(),
+        layers.toasts(),
+        shell.detailProperty()::set);
   }
 
   private Actor actor() {

@@ -1,6 +1,7 @@
 package org.latchkey.ui.home;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.latchkey.ui.kit.PictureWindow.on;
 
 import java.time.ZoneId;
@@ -100,8 +101,33 @@ class HomePicturesTest {
     assertEquals(new Route.AdminsWithoutMfa(), navigator.current().get());
     List<Node> arcs = List.copyOf(window.scene().getRoot().lookupAll(".segment"));
     on(arcs.getLast()::requestFocus);
+    PictureWindow.settle();
+    window.pictures("home-focus-ring", List.of(new int[] {1280, 800}));
     robot.type(KeyCode.ENTER);
     assertEquals(new Route.Administrators(QuickFilter.NOT_REQUIRED), navigator.current().get());
+  }
+
+  @Test
+  void eventsTakeTheRoomThereIsBeforeTheyScroll() throws Exception {
+    HomeViewModel viewModel = show("Anna", Background.direct());
+    window.pictures("home-seven-events", List.of(new int[] {1440, 950}));
+    console.sql(
+        "update administrator set first_name = ? where first_name = 'Omar'", "Omar ".repeat(16));
+    for (String firstName : List.of("Omar ".repeat(16), "Grace", "Sofia", "Tomasz")) {
+      console
+          .services()
+          .requirements()
+          .apply(
+              console.actor("Anna"),
+              List.of(console.person(firstName).id()),
+              MfaRequirement.REQUIRED,
+              Place.ADMINISTRATORS);
+    }
+    on(viewModel::refresh);
+    window.pictures("home-ten-events", List.of(new int[] {1280, 800}, new int[] {1280, 950}));
+    Node rows = window.scene().lookup(".recent-activity .rows");
+    Node viewport = window.scene().lookup(".recent-activity .viewport");
+    assertTrue(rows.getLayoutBounds().getHeight() <= viewport.getLayoutBounds().getHeight());
   }
 
   @Test

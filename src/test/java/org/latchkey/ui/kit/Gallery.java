@@ -1,7 +1,6 @@
 package org.latchkey.ui.kit;
 
 import java.util.List;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -10,21 +9,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.CheckComboBox;
 import org.controlsfx.control.SegmentedButton;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.latchkey.qr.QrCode;
 import org.latchkey.ui.kit.entry.CodeField;
@@ -39,10 +30,6 @@ import org.latchkey.ui.kit.picture.CoverageRing;
 import org.latchkey.ui.kit.picture.Icons;
 import org.latchkey.ui.kit.picture.QrCodeView;
 import org.latchkey.ui.kit.picture.StepBar;
-import org.latchkey.ui.kit.table.CheckColumn;
-import org.latchkey.ui.kit.table.EmptyState;
-import org.latchkey.ui.kit.table.IdSelection;
-import org.latchkey.ui.kit.table.SkeletonRows;
 import org.latchkey.ui.kit.window.CardFrame;
 import org.latchkey.ui.kit.window.ProductMark;
 
@@ -53,8 +40,6 @@ final class Gallery {
           + "?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Harbor%20%26%20Finch%20Ltd";
 
   private Gallery() {}
-
-  record Person(int id, String name, String email, Tone requirement, Tone enrollment) {}
 
   static Parent controls() {
     Button primary = new Button("Add administrator", Icons.small(Feather.PLUS));
@@ -113,8 +98,8 @@ final class Gallery {
     passwords.setMinWidth(300);
 
     CountdownRing countdown = new CountdownRing();
-    countdown.setRemaining(17 / 30.0);
-    countdown.setText("17");
+    countdown.remainingProperty().set(17 / 30.0);
+    countdown.textProperty().set("17");
     CoverageRing coverage = coverage();
     StepBar steps = new StepBar();
     steps.setSteps(List.of("Get an app", "Scan", "Verify", "Recovery codes", "Done"));
@@ -147,7 +132,7 @@ final class Gallery {
             new CoverageRing.Segment(Tone.WARNING, 3, "3 required, not enrolled", () -> {}),
             new CoverageRing.Segment(Tone.NEUTRAL, 7, "7 not required", () -> {}));
     ring.valueProperty().set("58%");
-    ring.captionProperty().set("protected");
+    ring.setCaption("protected");
     return ring;
   }
 
@@ -173,65 +158,6 @@ final class Gallery {
     VBox tile = new VBox(head, count, below, new Button("Review"));
     tile.getStyleClass().addAll("tile", style);
     return tile;
-  }
-
-  static Parent table(IdSelection<Integer> selection) {
-    TableView<Person> table = new TableView<>(FXCollections.observableArrayList(people()));
-    table.getStyleClass().add("data-table");
-    CheckColumn<Person, Integer> check =
-        new CheckColumn<>(table, selection, Person::id, Person::name);
-    table.setRowFactory(
-        view -> {
-          TableRow<Person> row = new TableRow<>();
-          check.mark(row);
-          return row;
-        });
-    TableColumn<Person, String> name = new TableColumn<>("Name");
-    name.setCellValueFactory(row -> new SimpleStringProperty(row.getValue().name()));
-    name.getStyleClass().add("strong");
-    name.setPrefWidth(180);
-    TableColumn<Person, String> mail = new TableColumn<>("E-mail");
-    mail.setCellValueFactory(row -> new SimpleStringProperty(row.getValue().email()));
-    mail.getStyleClass().add("muted");
-    mail.setPrefWidth(240);
-    TableColumn<Person, String> requirement = new TableColumn<>("MFA: Requirement");
-    requirement.setCellValueFactory(row -> new SimpleStringProperty(row.getValue().requirement() == Tone.SUCCESS ? "Required" : "Not Required"));
-    requirement.setCellFactory(column -> new BadgeCell());
-    requirement.setPrefWidth(160);
-    TableColumn<Person, String> seen = new TableColumn<>("Last sign-in");
-    seen.setCellValueFactory(row -> new SimpleStringProperty(row.getValue().id() + " days ago"));
-    seen.getStyleClass().add("numeric");
-    seen.setPrefWidth(140);
-    table.getColumns().add(check);
-    table.getColumns().add(name);
-    table.getColumns().add(mail);
-    table.getColumns().add(requirement);
-    table.getColumns().add(seen);
-    table.getSortOrder().add(name);
-    VBox.setVgrow(table, Priority.ALWAYS);
-    Label count = new Label("3 selected");
-    count.getStyleClass().add("strong");
-    Label of = new Label("of 24");
-    of.getStyleClass().add("muted");
-    Region between = new Region();
-    HBox.setHgrow(between, Priority.ALWAYS);
-    Button require = new Button("Require MFA", Icons.small(Feather.SHIELD));
-    require.getStyleClass().add("accent");
-    Button clear = new Button("Clear");
-    clear.getStyleClass().add("link");
-    MenuButton actions = new MenuButton("Actions");
-    HBox bar = new HBox(count, of, between, require, actions, clear);
-    bar.getStyleClass().add("selection-bar");
-    TableView<Person> loading = new TableView<>();
-    loading.getStyleClass().add("data-table");
-    loading.setPlaceholder(new SkeletonRows(3));
-    loading.getColumns().add(new TableColumn<Person, String>("Name"));
-    loading.setMinHeight(170);
-    EmptyState empty = new EmptyState(Feather.SEARCH, "Nobody matches", "Try another name, or clear the filters.");
-    empty.setActionText("Clear filters");
-    VBox screen = new VBox(bar, table, loading, empty);
-    screen.getStyleClass().add("screen");
-    return screen;
   }
 
   static Parent verify() {
@@ -303,14 +229,6 @@ final class Gallery {
         Tone.INFO);
   }
 
-  static List<Person> people() {
-    return List.of(
-        new Person(1, "Anna Moreau", "anna.moreau@hfinch.test", Tone.SUCCESS, Tone.SUCCESS),
-        new Person(2, "Omar Haddad", "omar.haddad@hfinch.test", Tone.WARNING, Tone.NEUTRAL),
-        new Person(3, "Grace Lindqvist", "grace.lindqvist@hfinch.test", Tone.WARNING, Tone.NEUTRAL),
-        new Person(4, "Ruth Okafor", "ruth.okafor@hfinch.test", Tone.SUCCESS, Tone.SUCCESS));
-  }
-
   private static Label label(String text) {
     Label label = new Label(text);
     label.getStyleClass().add("field-label");
@@ -327,18 +245,5 @@ final class Gallery {
     HBox row = new HBox(12, nodes);
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
-  }
-
-  private static final class BadgeCell extends TableCell<Person, String> {
-    private final Badge badge = new Badge();
-
-    @Override
-    protected void updateItem(@Nullable String item, boolean empty) {
-      super.updateItem(item, empty);
-      setGraphic(empty || item == null ? null : badge);
-      if (item != null) {
-        badge.show(item.equals("Required") ? Tone.SUCCESS : Tone.WARNING, item);
-      }
-    }
   }
 }

@@ -128,10 +128,10 @@ class KitBehaviourTest {
   @Test
   void rowsAreTickedByTheKeyboard(FxRobot robot) throws Exception {
     IdSelection<Integer> selection = new IdSelection<>();
-    TableView<Gallery.Person> table = new TableView<>();
-    table.setItems(FXCollections.observableArrayList(Gallery.people()));
-    CheckColumn<Gallery.Person, Integer> column =
-        new CheckColumn<>(table, selection, Gallery.Person::id, Gallery.Person::name);
+    TableView<TableGallery.Person> table = new TableView<>();
+    table.setItems(FXCollections.observableArrayList(TableGallery.people()));
+    CheckColumn<TableGallery.Person, Integer> column =
+        new CheckColumn<>(table, selection, TableGallery.Person::id, TableGallery.Person::name);
     on(() -> table.getColumns().add(column));
     shown(table);
     on(table::requestFocus);

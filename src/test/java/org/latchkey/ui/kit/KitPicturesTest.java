@@ -57,19 +57,19 @@ class KitPicturesTest {
     picture(choice, "controls", Gallery::controls, () -> {});
     IdSelection<Integer> selection = new IdSelection<>();
     selection.setAll(List.of(2, 3), true);
-    picture(choice, "table", () -> Gallery.table(selection), () -> {});
+    picture(choice, "table", () -> TableGallery.table(selection), () -> {});
     picture(choice, "verify", Gallery::verify, () -> scene.lookup("#code").requestFocus());
     picture(choice, "wizard", Gallery::wizard, () -> {});
     picture(
         choice,
         "dialog",
-        () -> Gallery.table(selection),
+        () -> TableGallery.table(selection),
         () -> layers.dialogs().confirm(Gallery.requireMfa(), () -> {}));
     on(layers.dialogs()::close);
     picture(
         choice,
         "danger",
-        () -> Gallery.table(selection),
+        () -> TableGallery.table(selection),
         () -> {
           layers
               .dialogs()

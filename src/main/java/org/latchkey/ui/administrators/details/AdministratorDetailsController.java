@@ -3,6 +3,7 @@ package org.latchkey.ui.administrators.details;
 import atlantafx.base.controls.ToggleSwitch;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -18,15 +19,14 @@ import org.jspecify.annotations.Nullable;
 import org.latchkey.administration.AdministratorDetails;
 import org.latchkey.administrator.Administrator;
 import org.latchkey.administrator.MfaEnrollment;
-import org.latchkey.administrator.MfaRequirement;
 import org.latchkey.administrator.Role;
 import org.latchkey.ui.administrators.details.AdministratorDetailsViewModel.State;
 import org.latchkey.ui.administrators.form.PersonField;
 import org.latchkey.ui.administrators.form.PersonFieldNodes;
 import org.latchkey.ui.kit.RelativeTime;
-import org.latchkey.ui.kit.Route;
 import org.latchkey.ui.kit.Strings;
 import org.latchkey.ui.kit.Tone;
+import org.latchkey.ui.kit.WhileShown;
 import org.latchkey.ui.kit.picture.Badge;
 import org.latchkey.ui.kit.table.EmptyState;
 
@@ -37,6 +37,8 @@ public final class AdministratorDetailsController {
   private final RelativeTime time;
   private final InstantSource clock;
   private final DetailsRights rights;
+  private boolean shown;
+  private boolean begun;
 
   @FXML private VBox content;
   @FXML private Node loading;
@@ -82,24 +84,22 @@ public final class AdministratorDetailsController {
     this.rights = new DetailsRights(viewModel, strings);
   }
 
-  /** Opens the details that the route names. */
-  public void open(Route.AdministratorDetails route) {
-    viewModel.open(route);
-  }
-
-  /** Reads the person anew, for example because something was committed. */
-  public void refresh() {
-    viewModel.refresh();
-  }
-
   @FXML
   void initialize() {
     viewModel.stateProperty().subscribe(this::show);
+    WhileShown.of(
+        content,
+        () -> {
+          shown = true;
+          begin();
+        },
+        this::showLock,
+        () -> {});
     viewModel.detailsProperty().subscribe(this::show);
     bindGeneral();
     bindSecurity();
     DetailsBanner.bind(banner, viewModel, strings);
-    shownWhile(save, rights.mayChange());
+    save.visibleProperty().bind(rights.mayChange());
     save.disableProperty().bind(rights.maySaveNow().not());
     cancel.textProperty().bind(rights.leaveText());
     unsaved.visibleProperty().bind(viewModel.changes().greaterThan(0));
@@ -119,22 +119,16 @@ public final class AdministratorDetailsController {
     for (Node field : List.of(firstName, lastName, email, role)) {
       field.disableProperty().bind(fixed);
     }
-    shownWhile(generalReason, rights.mayEdit().not());
+    generalReason.visibleProperty().bind(rights.mayEdit().not());
   }
 
   private void bindSecurity() {
-    var requirement = viewModel.fields().requirementProperty();
-    requirement.subscribe(now -> mfaToggle.setSelected(now == MfaRequirement.REQUIRED));
-    mfaToggle
-        .selectedProperty()
-        .subscribe(
-            (before, on) ->
-                requirement.set(on ? MfaRequirement.REQUIRED : MfaRequirement.NOT_REQUIRED));
+    RequirementToggle.bind(mfaToggle, viewModel.fields().requirementProperty());
     mfaToggle.textProperty().bind(rights.toggleText());
     mfaToggle.disableProperty().bind(rights.mayRequire().not().or(viewModel.busyProperty()));
     mfaCaption.textProperty().bind(rights.caption(time));
     mfaReason.textProperty().bind(rights.requirementReason());
-    shownWhile(mfaReason, rights.mayRequire().not());
+    mfaReason.visibleProperty().bind(rights.mayRequire().not());
   }
 
   private void show(State state) {
@@ -143,6 +137,18 @@ public final class AdministratorDetailsController {
     failed.setVisible(state == State.FAILED);
     content.setVisible(state == State.READY);
     footer.setVisible(state == State.READY);
+    begin();
+  }
+
+  /** Puts the focus where the viewer can do something, once there is something to do. */
+  private void begin() {
+    if (shown && !begun && viewModel.stateProperty().get() == State.READY) {
+      begun = true;
+      Stream.of(firstName, mfaToggle, cancel)
+          .filter(control -> !control.isDisabled())
+          .findFirst()
+          .ifPresent(Node::requestFocus);
+    }
   }
 
   private void show(@Nullable AdministratorDetails details) {
@@ -156,8 +162,7 @@ public final class AdministratorDetailsController {
     enrolledSince.setText(facts.enrolledSince());
     recoveryCodes.setText(facts.recoveryCodes());
     failedAttempts.setText(facts.failedAttempts());
-    lock.setText(facts.lock());
-    lock.setVisible(!facts.lock().isEmpty());
+    showLock();
     lastSignIn.setText(facts.lastSignIn());
     lastSignIn.setTooltip(
         facts.lastSignInAt().isEmpty() ? null : new Tooltip(facts.lastSignInAt()));
@@ -170,9 +175,15 @@ public final class AdministratorDetailsController {
     nothingYet.setVisible(details.activity().isEmpty());
   }
 
-  private static void shownWhile(Node node, BooleanBinding condition) {
-    node.managedProperty().bind(node.visibleProperty());
-    node.visibleProperty().bind(condition);
+  /** A lock ends by itself, without anything being committed. */
+  private void showLock() {
+    AdministratorDetails details = viewModel.detailsProperty().get();
+    if (details != null) {
+      String now =
+          SecurityFacts.of(details.administrator(), strings, time, clock.instant()).lock();
+      lock.setText(now);
+      lock.setVisible(!now.isEmpty());
+    }
   }
 
   @FXML

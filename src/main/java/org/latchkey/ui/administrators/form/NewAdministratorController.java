@@ -37,11 +37,6 @@ public final class NewAdministratorController {
     this.viewModel = viewModel;
   }
 
-  /** Starts a new form. */
-  public void open() {
-    viewModel.open();
-  }
-
   @FXML
   void initialize() {
     WhileShown.of(firstName, firstName::requestFocus, () -> {});

@@ -6,21 +6,26 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.latchkey.administrator.Administrator;
 import org.latchkey.administrator.MfaEnrollment;
 import org.latchkey.administrator.MfaRequirement;
 import org.latchkey.administrator.Role;
 import org.latchkey.ui.kit.Route.QuickFilter;
+import org.latchkey.ui.kit.table.IdSelection;
 
 /**
  * Everybody of a list at one moment, with what ordering and filtering need worked out once: each
@@ -33,11 +38,18 @@ public final class People {
 
   private final List<PersonRow> byName;
   private final Map<QuickFilter, Integer> counts;
+  private final @Nullable Instant changesAt;
   private final Map<PeopleOrder.Key, int[]> ranks = Collections.synchronizedMap(new EnumMap<>(PeopleOrder.Key.class));
 
   private People(List<PersonRow> byName) {
     this.byName = byName;
     this.counts = count(byName);
+    this.changesAt =
+        byName.stream()
+            .filter(row -> row.standing() == Standing.LOCKED)
+            .map(row -> Objects.requireNonNull(row.person().lockedUntil()))
+            .min(Comparator.naturalOrder())
+            .orElse(null);
   }
 
   /** Works everything out that all orders need; slow, so away from the thread that draws. */
@@ -56,6 +68,22 @@ public final class People {
   /** How many a quick filter lets through, whatever else is filtered. */
   public int count(QuickFilter filter) {
     return counts.getOrDefault(filter, 0);
+  }
+
+  /** When the first of their locks ends, and they look different without any change; null without. */
+  public @Nullable Instant changesAt() {
+    return changesAt;
+  }
+
+  /** Which requirements there are among those ticked. */
+  public Set<MfaRequirement> requirements(IdSelection<UUID> ticked) {
+    Set<MfaRequirement> found = EnumSet.noneOf(MfaRequirement.class);
+    if (ticked.getCount() > 0) {
+      byName.stream()
+          .filter(row -> ticked.contains(row.id()))
+          .forEach(row -> found.add(row.person().mfaRequirement()));
+    }
+    return found;
   }
 
   /** The ids of all. */

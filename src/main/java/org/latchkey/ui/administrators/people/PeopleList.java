@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.latchkey.administrator.Administrator;
@@ -32,6 +34,9 @@ public final class PeopleList {
   private final ObjectProperty<PeopleFilter> filter =
       new SimpleObjectProperty<>(PeopleFilter.EVERYBODY);
   private final ObjectProperty<PeopleOrder> order = new SimpleObjectProperty<>(PeopleOrder.BY_NAME);
+  private final DoubleProperty scrolled = new SimpleDoubleProperty();
+  private final ReadOnlyObjectWrapper<@Nullable PeopleView> givenBack =
+      new ReadOnlyObjectWrapper<>();
   private final IdSelection<UUID> selection = new IdSelection<>();
   private long generation;
   private boolean known;
@@ -123,6 +128,29 @@ public final class PeopleList {
   /** In which order. */
   public ObjectProperty<PeopleOrder> orderProperty() {
     return order;
+  }
+
+  /** How far down whatever shows the rows was when somebody was opened, from 0 to 1. */
+  public DoubleProperty scrolledProperty() {
+    return scrolled;
+  }
+
+  /** How the list looks when somebody is opened. */
+  public PeopleView view(PersonRow opened) {
+    return new PeopleView(
+        filter.get(), order.get(), selection.ids(), opened.id(), scrolled.get());
+  }
+
+  /** Shows the list as it was left; what was ticked is for the caller to judge. */
+  public void giveBack(PeopleView view) {
+    filter.set(view.filter());
+    order.set(view.order());
+    givenBack.set(view);
+  }
+
+  /** How the list was left, for whatever shows the rows; null for a list opened anew. */
+  public ReadOnlyObjectProperty<@Nullable PeopleView> givenBackProperty() {
+    return givenBack.getReadOnlyProperty();
   }
 
   /** Who is ticked. */

@@ -1,15 +1,21 @@
 package org.latchkey.ui.administrators.people;
 
+import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.binding.StringBinding;
+import org.latchkey.administrator.MfaRequirement;
 import org.latchkey.ui.kit.Strings;
 
-/** Says how many of a list are ticked, and how many of them the filter hides. */
+/** Says how many of a list are ticked, how many of them the filter hides, and what there is to do. */
 public final class SelectionWords {
   private final BooleanBinding some;
   private final StringBinding count;
   private final StringBinding of;
+  private final ObjectBinding<Set<MfaRequirement>> requirements;
+  private final StringBinding nobodyToRequire;
+  private final StringBinding stopRequiring;
 
   /** The words for what is ticked in a list. */
   public SelectionWords(PeopleList list, Strings strings) {
@@ -24,6 +30,26 @@ public final class SelectionWords {
             list.selection().revisionProperty(),
             list.peopleProperty(),
             list.shownProperty());
+    requirements =
+        Bindings.createObjectBinding(
+            () -> list.peopleProperty().get().requirements(list.selection()),
+            list.selection().revisionProperty(),
+            list.peopleProperty());
+    nobodyToRequire =
+        Bindings.createStringBinding(
+            () ->
+                requirements.get().equals(Set.of(MfaRequirement.REQUIRED))
+                    ? strings.get("people.selected-required")
+                    : "",
+            requirements);
+    stopRequiring =
+        Bindings.createStringBinding(
+            () ->
+                strings.get(
+                    requirements.get().equals(Set.of(MfaRequirement.NOT_REQUIRED))
+                        ? "people.stop-requiring-nobody"
+                        : "people.stop-requiring"),
+            requirements);
   }
 
   /** Whether anybody is ticked. */
@@ -39,6 +65,22 @@ public final class SelectionWords {
   /** "of 24", and how many of those ticked are not shown. */
   public StringBinding of() {
     return of;
+  }
+
+  /** Whether somebody ticked would change if they all got the requirement. */
+  public BooleanBinding wouldChange(MfaRequirement wanted) {
+    return Bindings.createBooleanBinding(
+        () -> requirements.get().stream().anyMatch(now -> now != wanted), requirements);
+  }
+
+  /** Why requiring would change nobody; empty while it would change somebody. */
+  public StringBinding nobodyToRequire() {
+    return nobodyToRequire;
+  }
+
+  /** "Stop requiring MFA", and why that would change nobody where it would not. */
+  public StringBinding stopRequiring() {
+    return stopRequiring;
   }
 
   private static long hidden(PeopleList list) {

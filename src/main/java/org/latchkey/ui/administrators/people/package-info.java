@@ -1,4 +1,4 @@
-/** Lists of people that stay quick with a hundred thousand rows, and the table that shows them. */
+/** Lists of people that stay quick with a hundred thousand rows, whatever shows them. */
 @NullMarked
 package org.latchkey.ui.administrators.people;
 

@@ -16,6 +16,7 @@ import org.latchkey.administration.RequirementService.Place;
 import org.latchkey.administration.RequirementService;
 import org.latchkey.administrator.Actor;
 import org.latchkey.administrator.MfaRequirement;
+import org.latchkey.administrator.Permission;
 import org.latchkey.ui.kit.Background;
 import org.latchkey.ui.kit.Navigator;
 import org.latchkey.ui.kit.Route;
@@ -68,6 +69,11 @@ public final class RequirementAction {
     this.dialogs = dialogs;
     this.toasts = toasts;
     this.words = new RequirementWords(strings);
+  }
+
+  /** What whoever uses it has to hold. */
+  public Permission permission() {
+    return place.permission();
   }
 
   /** Whether it is planning or writing; it cannot be asked for again meanwhile. */

@@ -41,29 +41,9 @@ public final class CountdownRing extends Region {
     return remaining;
   }
 
-  /** The part of the time that is left, 1 to 0. */
-  public double getRemaining() {
-    return remaining.get();
-  }
-
-  /** Draws another part, 1 to 0. */
-  public void setRemaining(double remaining) {
-    this.remaining.set(remaining);
-  }
-
   /** What stands in the middle, usually the seconds left. */
   public StringProperty textProperty() {
     return text;
-  }
-
-  /** What stands in the middle. */
-  public String getText() {
-    return text.get();
-  }
-
-  /** Writes something else in the middle. */
-  public void setText(String text) {
-    this.text.set(text);
   }
 
   @Override

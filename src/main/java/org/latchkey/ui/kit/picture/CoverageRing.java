@@ -28,7 +28,7 @@ public final class CoverageRing extends Region {
 
   private final ObservableList<Segment> segments = FXCollections.observableArrayList();
   private final StringProperty value = new SimpleStringProperty(this, "value", "");
-  private final StringProperty caption = new SimpleStringProperty(this, "caption", "");
+  private final Label caption = new Label();
   private final List<Arc> arcs = new ArrayList<>();
   private final VBox middle;
 
@@ -48,10 +48,8 @@ public final class CoverageRing extends Region {
     Label number = new Label();
     number.getStyleClass().add("value");
     number.textProperty().bind(value);
-    Label words = new Label();
-    words.getStyleClass().add("unit");
-    words.textProperty().bind(caption);
-    middle = new VBox(number, words);
+    caption.getStyleClass().add("unit");
+    middle = new VBox(number, caption);
     middle.setAlignment(Pos.CENTER);
     middle.setMouseTransparent(true);
     setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
@@ -70,19 +68,14 @@ public final class CoverageRing extends Region {
     return value;
   }
 
-  /** What stands below it, "protected". */
-  public StringProperty captionProperty() {
-    return caption;
-  }
-
-  /** What stands below the number. */
+  /** What stands below the number, "protected". */
   public String getCaption() {
-    return caption.get();
+    return caption.getText();
   }
 
   /** Writes something below the number. */
   public void setCaption(String words) {
-    caption.set(words);
+    caption.setText(words);
   }
 
   @Override

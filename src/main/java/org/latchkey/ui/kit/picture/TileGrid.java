@@ -2,8 +2,6 @@ package org.latchkey.ui.kit.picture;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -23,7 +21,7 @@ public final class TileGrid extends Pane {
   private static final String SPAN = "tile-grid-span";
 
   private final ObservableList<Double> weights = FXCollections.observableArrayList();
-  private final DoubleProperty minTileWidth = new SimpleDoubleProperty(this, "minTileWidth", 240);
+  private double minTileWidth = 240;
 
   private record Place(Node tile, int column, int span) {}
 
@@ -31,7 +29,6 @@ public final class TileGrid extends Pane {
   public TileGrid() {
     getStyleClass().add("tile-grid");
     weights.addListener((ListChangeListener<Double>) change -> requestLayout());
-    minTileWidth.subscribe(this::requestLayout);
   }
 
   /** How many columns a tile takes where there are so many. */
@@ -50,18 +47,14 @@ public final class TileGrid extends Pane {
   }
 
   /** The width below which a tile does not go as long as it can wrap, in px. */
-  public DoubleProperty minTileWidthProperty() {
-    return minTileWidth;
-  }
-
-  /** The width below which a tile does not go, in px. */
   public double getMinTileWidth() {
-    return minTileWidth.get();
+    return minTileWidth;
   }
 
   /** Sets the width below which a tile does not go, in px. */
   public void setMinTileWidth(double width) {
-    minTileWidth.set(width);
+    minTileWidth = width;
+    requestLayout();
   }
 
   @Override

@@ -1,11 +1,6 @@
 package org.latchkey.ui.kit.window;
 
 import javafx.beans.DefaultProperty;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -25,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 public final class CardFrame extends StackPane {
   private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
 
-  private final ObjectProperty<@Nullable Node> content = new SimpleObjectProperty<>(this, "content");
-  private final BooleanProperty wide = new SimpleBooleanProperty(this, "wide");
   private final StackPane card = new StackPane();
   private final Label organization = new Label();
   private final Label help = new Label();
@@ -57,28 +50,19 @@ public final class CardFrame extends StackPane {
     scroll.setFitToHeight(true);
     scroll.setFocusTraversable(false);
     getChildren().add(scroll);
-    content.subscribe(this::place);
-    wide.subscribe(now -> card.pseudoClassStateChanged(WIDE, now));
-  }
-
-  /** What stands in the card. */
-  public ObjectProperty<@Nullable Node> contentProperty() {
-    return content;
   }
 
   /** What stands in the card. */
   public @Nullable Node getContent() {
-    return content.get();
+    return card.getChildren().isEmpty() ? null : card.getChildren().getFirst();
   }
 
   /** Puts something else into the card; null empties it. */
   public void setContent(@Nullable Node content) {
-    this.content.set(content);
-  }
-
-  /** The name beside the product mark; empty hides both. */
-  public StringProperty organizationProperty() {
-    return organization.textProperty();
+    card.getChildren().clear();
+    if (content != null) {
+      card.getChildren().add(content);
+    }
   }
 
   /** The name beside the product mark. */
@@ -86,45 +70,23 @@ public final class CardFrame extends StackPane {
     return organization.getText();
   }
 
-  /** Shows another name. */
+  /** Shows another name beside the product mark; empty hides both. */
   public void setOrganization(String name) {
     organization.setText(name);
   }
 
-  /** The line below the card; empty hides it. */
-  public StringProperty helpProperty() {
-    return help.textProperty();
-  }
-
-  /** The line below the card. */
-  public String getHelp() {
-    return help.getText();
-  }
-
-  /** Shows another line. */
+  /** Shows another line below the card; empty hides it. */
   public void setHelp(String line) {
     help.setText(line);
   }
 
-  /** Whether the card is 860 px wide instead of 412. */
-  public BooleanProperty wideProperty() {
-    return wide;
-  }
-
   /** Whether the card is 860 px wide. */
   public boolean isWide() {
-    return wide.get();
+    return card.getPseudoClassStates().contains(WIDE);
   }
 
   /** Makes the card 860 px wide, or 412 again. */
   public void setWide(boolean wide) {
-    this.wide.set(wide);
-  }
-
-  private void place(@Nullable Node shown) {
-    card.getChildren().clear();
-    if (shown != null) {
-      card.getChildren().add(shown);
-    }
+    card.pseudoClassStateChanged(WIDE, wide);
   }
 }

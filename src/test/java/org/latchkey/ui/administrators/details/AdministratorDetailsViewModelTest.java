@@ -87,7 +87,7 @@ class AdministratorDetailsViewModelTest {
     assertTrue(navigator.current().get() instanceof Route.AdministratorDetails);
     window.confirm();
     assertEquals(new Route.Home(), navigator.current().get());
-    assertEquals(7, console.services().administrators().mfaCounts().notRequired());
+    assertEquals(7, console.services().counts().mfa().notRequired());
   }
 
   @Test

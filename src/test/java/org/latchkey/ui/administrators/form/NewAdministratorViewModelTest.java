@@ -73,7 +73,7 @@ class NewAdministratorViewModelTest {
         "Enter an address such as anna@example.org, without spaces.", error(form, PersonField.EMAIL));
     form.add();
     assertEquals(PersonField.EMAIL, form.fields().pointedAtProperty().get());
-    assertEquals(24, console.services().administrators().count());
+    assertEquals(24, console.services().counts().all());
     form.fields().text(PersonField.EMAIL).set("ada@example.com");
     assertEquals("", error(form, PersonField.EMAIL));
   }
@@ -99,7 +99,7 @@ class NewAdministratorViewModelTest {
     form.fields().text(PersonField.EMAIL).set("anna.second@harborfinch.example");
     assertEquals("", error(form, PersonField.EMAIL));
     form.add();
-    assertEquals(25, console.services().administrators().count());
+    assertEquals(25, console.services().counts().all());
   }
 
   @ParameterizedTest
@@ -120,7 +120,7 @@ class NewAdministratorViewModelTest {
     NewAdministratorViewModel form = form("Anna");
     enter(form, name, "X", "x@example.com");
     form.add();
-    assertEquals(25, console.services().administrators().count());
+    assertEquals(25, console.services().counts().all());
     assertTrue(window.said().contains(name + " X"), window.said());
   }
 

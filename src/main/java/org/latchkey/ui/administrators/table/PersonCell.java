@@ -1,4 +1,4 @@
-package org.latchkey.ui.administrators.people;
+package org.latchkey.ui.administrators.table;
 
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -10,6 +10,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.latchkey.ui.administrators.people.PersonRow;
 import org.latchkey.ui.kit.picture.Badge;
 import org.latchkey.ui.words.Isolation;
 

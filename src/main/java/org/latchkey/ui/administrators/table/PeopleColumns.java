@@ -1,4 +1,4 @@
-package org.latchkey.ui.administrators.people;
+package org.latchkey.ui.administrators.table;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,6 +14,8 @@ import javafx.scene.input.MouseEvent;
 import org.kordamp.ikonli.feather.Feather;
 import org.latchkey.administrator.MfaEnrollment;
 import org.latchkey.administrator.MfaRequirement;
+import org.latchkey.ui.administrators.people.PeopleOrder;
+import org.latchkey.ui.administrators.people.PersonRow;
 import org.latchkey.ui.kit.RelativeTime;
 import org.latchkey.ui.kit.Strings;
 import org.latchkey.ui.kit.Tone;

@@ -1,4 +1,4 @@
-package org.latchkey.ui.administrators.people;
+package org.latchkey.ui.administrators.table;
 
 import java.util.List;
 import java.util.UUID;
@@ -7,11 +7,14 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
+import org.latchkey.ui.administrators.people.PeopleList;
+import org.latchkey.ui.administrators.people.PeopleOrder;
+import org.latchkey.ui.administrators.people.PeopleView;
+import org.latchkey.ui.administrators.people.PersonRow;
 import org.latchkey.ui.kit.Strings;
 import org.latchkey.ui.kit.table.CheckColumn;
 import org.latchkey.ui.kit.table.EmptyState;
@@ -21,6 +24,7 @@ public final class PeopleTable {
   private final TableView<PersonRow> table;
   private final PeopleList list;
   private final Consumer<PersonRow> open;
+  private final Scrolled scrolled;
   private @Nullable CheckColumn<PersonRow, UUID> boxes;
   private @Nullable UUID place;
 
@@ -39,11 +43,25 @@ public final class PeopleTable {
     this.table = table;
     this.list = list;
     this.open = open;
+    scrolled = new Scrolled(table);
     table.setSortPolicy(sorted -> order());
     table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     table.setRowFactory(shown -> row());
     list.shownProperty().subscribe(this::show);
+    list.givenBackProperty().subscribe(this::giveBack);
     list.stateProperty().subscribe(new PeoplePlaceholder(table, list, strings, nobody)::show);
+  }
+
+  /** Opens somebody, noting where in the table that was. */
+  public void open(PersonRow row) {
+    list.scrolledProperty().set(scrolled.now());
+    open.accept(row);
+  }
+
+  /** Unticks everything and stays in the rows. */
+  public void clearTicks() {
+    list.selection().clear();
+    table.requestFocus();
   }
 
   /** Boxes to tick while {@code may}; without it nothing is ticked. */
@@ -51,34 +69,8 @@ public final class PeopleTable {
     may.subscribe(this::showBoxes);
   }
 
-  /** Lets a field search the list; Down goes on to the rows, Esc forgets the words. */
-  public void search(TextField field) {
-    field
-        .textProperty()
-        .subscribe(
-            (before, now) ->
-                list.filterProperty().set(list.filterProperty().get().withText(now)));
-    list.filterProperty()
-        .subscribe(
-            filter -> {
-              if (!filter.text().equals(field.getText())) {
-                field.setText(filter.text());
-              }
-            });
-    field.addEventHandler(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.getCode() == KeyCode.DOWN) {
-            enter();
-            event.consume();
-          } else if (event.getCode() == KeyCode.ESCAPE && !field.getText().isEmpty()) {
-            field.clear();
-            event.consume();
-          }
-        });
-  }
-
-  private void enter() {
+  /** Goes to the rows, to the first where the keyboard has not been in them. */
+  void enter() {
     table.requestFocus();
     if (table.getFocusModel().getFocusedItem() == null) {
       table.getSelectionModel().selectFirst();
@@ -100,10 +92,32 @@ public final class PeopleTable {
     return true;
   }
 
+  private void giveBack(@Nullable PeopleView view) {
+    if (view == null) {
+      return;
+    }
+    place = view.place();
+    for (TableColumn<PersonRow, ?> column : table.getColumns()) {
+      if (view.order().key().equals(column.getUserData())) {
+        column.setSortType(
+            view.order().ascending()
+                ? TableColumn.SortType.ASCENDING
+                : TableColumn.SortType.DESCENDING);
+        table.getSortOrder().setAll(List.of(column));
+      }
+    }
+    scrolled.goTo(view.scrolled());
+  }
+
   private void show(List<PersonRow> rows) {
     PersonRow before = table.getFocusModel().getFocusedItem();
     place = before == null ? place : before.id();
     table.getItems().setAll(rows);
+    goToPlace(rows);
+    scrolled.rowsCame();
+  }
+
+  private void goToPlace(List<PersonRow> rows) {
     for (int index = 0; place != null && index < rows.size(); index++) {
       if (rows.get(index).id().equals(place)) {
         table.getSelectionModel().clearAndSelect(index);
@@ -146,7 +160,7 @@ public final class PeopleTable {
   private void pressed(KeyEvent event) {
     PersonRow focused = table.getFocusModel().getFocusedItem();
     if (event.getCode() == KeyCode.ENTER && focused != null) {
-      open.accept(focused);
+      open(focused);
       event.consume();
     }
   }

@@ -1,8 +1,11 @@
-package org.latchkey.ui.administrators.people;
+package org.latchkey.ui.administrators.table;
 
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import org.kordamp.ikonli.feather.Feather;
+import org.latchkey.ui.administrators.people.PeopleFilter;
+import org.latchkey.ui.administrators.people.PeopleList;
+import org.latchkey.ui.administrators.people.PersonRow;
 import org.latchkey.ui.kit.Strings;
 import org.latchkey.ui.kit.table.EmptyState;
 import org.latchkey.ui.kit.table.SkeletonRows;

@@ -1,0 +1,71 @@
+package org.latchkey.ui.administrators;
+
+import java.util.Locale;
+import org.latchkey.SampleConsole;
+import org.latchkey.administration.AdministrationService;
+import org.latchkey.administration.RequirementService.Place;
+import org.latchkey.administrator.Actor;
+import org.latchkey.ui.administrators.requirement.RequirementAction;
+import org.latchkey.ui.kit.Background;
+import org.latchkey.ui.kit.Navigator;
+import org.latchkey.ui.kit.Strings;
+import org.latchkey.ui.kit.message.Dialogs;
+import org.latchkey.ui.kit.message.Toasts;
+
+/** The lists of people of one session, put together as the program does. */
+public record PeopleFixture(
+    SampleConsole console,
+    Actor actor,
+    Navigator navigator,
+    Strings strings,
+    Dialogs dialogs,
+    Toasts toasts,
+    WayBack wayBack) {
+
+  /** A session of somebody of the sample organization, without a window. */
+  public static PeopleFixture of(
+      SampleConsole console, String viewer, Navigator navigator, RecordedWindow window) {
+    return new PeopleFixture(
+        console,
+        console.actor(viewer),
+        navigator,
+        new Strings(Locale.UK),
+        window,
+        window,
+        new WayBack());
+  }
+
+  public AdministratorsViewModel administrators(Background background) {
+    return new AdministratorsViewModel(
+        screen(Place.ADMINISTRATORS, background), navigator, strings);
+  }
+
+  public AdminsWithoutMfaViewModel withoutMfa(Background background) {
+    return new AdminsWithoutMfaViewModel(screen(Place.TILE, background), navigator);
+  }
+
+  private PeopleScreen screen(Place place, Background background) {
+    RequirementAction requirement =
+        new RequirementAction(
+            console.services().requirements(),
+            actor,
+            place,
+            navigator,
+            background,
+            strings,
+            dialogs,
+            toasts);
+    AdministrationService administration = console.services().administration();
+    return new PeopleScreen(
+        place == Place.TILE ? administration::withoutRequirement : administration::list,
+        console.services().overview(),
+        actor,
+        requirement,
+        navigator,
+        background,
+        strings,
+        dialogs,
+        console.clock(),
+        wayBack);
+  }
+}

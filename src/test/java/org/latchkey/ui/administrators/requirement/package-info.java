@@ -1,0 +1,4 @@
+@NullMarked
+package org.latchkey.ui.administrators.requirement;
+
+import org.jspecify.annotations.NullMarked;
