@@ -17,10 +17,16 @@ import org.latchkey.signin.Session;
 import org.latchkey.signin.SignInStep;
 import org.latchkey.ui.enrollment.EnrollmentWizardViewModel.Occasion;
 import org.latchkey.ui.enrollment.WizardExits;
+import org.latchkey.ui.kit.Tone;
 import org.latchkey.ui.kit.WhileShown;
+import org.latchkey.ui.kit.message.Confirmation;
+import org.latchkey.ui.kit.message.Toast;
 import org.latchkey.ui.lock.SessionLock;
 import org.latchkey.ui.lock.SessionWatch;
+import org.latchkey.ui.signin.SetupCodeEntry;
 import org.latchkey.ui.signin.WayOn;
+import org.latchkey.ui.signin.reset.CodeInHand;
+import org.latchkey.ui.signin.reset.WayBackOn;
 import org.latchkey.ui.words.ProblemWords;
 
 /** Leads from the sign-in screen, step by step as the services decide, into the console and back. */
@@ -29,8 +35,10 @@ final class AccessFlow {
   private final Services services;
   private final Organization organization;
   private final AccessScreens screens;
+  private final ResetScreens resetScreens;
   private @Nullable ConsoleFlow console;
   private @Nullable Locked locked;
+  private boolean atTheDoor;
 
   /** Whose session is locked, and where they were: for nobody else. */
   private record Locked(UUID person, String email, Optional<Place> place) {}
@@ -47,6 +55,18 @@ final class AccessFlow {
                 this::show,
                 this::recoveryCode,
                 grant -> enroll(grant, Optional.empty()),
+                this::backToSignIn,
+                this::forgotPassword,
+                this::setupCode));
+    this.resetScreens =
+        new ResetScreens(
+            desk,
+            store,
+            new WayBackOn(
+                this::setupCode,
+                this::use,
+                grant -> enroll(grant, Optional.empty()),
+                this::passwordSet,
                 this::backToSignIn));
   }
 
@@ -58,15 +78,78 @@ final class AccessFlow {
 
   /** The sign-in screen; while a session is locked, that of whose it is. */
   private void backToSignIn() {
-    put(screens.signIn(Optional.ofNullable(locked).map(Locked::email), this::signIn));
+    signIn(Optional.empty());
+  }
+
+  private void signIn(Optional<String> knownEmail) {
+    door(
+        screens.signIn(
+            Optional.ofNullable(locked).map(Locked::email), knownEmail, this::signIn));
   }
 
   private void recoveryCode(PendingSignIn pending) {
-    put(screens.recoveryCode(pending));
+    door(screens.recoveryCode(pending));
   }
 
-  private void put(Parent screen) {
+  private void forgotPassword(String email) {
+    door(resetScreens.forgotPassword(email));
+  }
+
+  private void setupCode(SetupCodeEntry entry) {
+    door(resetScreens.setupCode(entry));
+  }
+
+  private void use(CodeInHand code) {
+    door(resetScreens.use(code));
+  }
+
+  private void passwordSet(String email) {
+    locked = null;
+    signIn(Optional.of(email));
+    desk.layers()
+        .toasts()
+        .show(new Toast(desk.strings().get("set-password.done"), Tone.SUCCESS));
+  }
+
+  /** Shows a screen for somebody who is not in: nothing is lost by leaving it. */
+  private void door(Parent screen) {
+    atTheDoor = true;
     desk.layers().setContent(screen);
+  }
+
+  /** Shows a screen that holds something which leaving it would lose. */
+  private void inside(Parent screen) {
+    atTheDoor = false;
+    desk.layers().setContent(screen);
+  }
+
+  /**
+   * Follows the link of a message. Whatever is open is left only when whoever sits here agrees; the
+   * question says nothing about the code.
+   */
+  void follow(SetUpLink link) {
+    Runnable look = () -> setupCode(SetupCodeEntry.link(link.code()));
+    if (atTheDoor) {
+      look.run();
+      return;
+    }
+    desk.dialogs()
+        .confirm(
+            new Confirmation(
+                desk.strings().get("link.title"),
+                desk.strings().get(console == null ? "link.leave-enrollment" : "link.sign-out"),
+                desk.strings().get("link.confirm"),
+                Tone.WARNING),
+            () -> leaveFor(look));
+  }
+
+  private void leaveFor(Runnable next) {
+    ConsoleFlow present = console;
+    if (present == null) {
+      next.run();
+    } else {
+      present.signOutThen(next);
+    }
   }
 
   /** The wizard that follows the first run at once. */
@@ -90,8 +173,7 @@ final class AccessFlow {
   private void show(SignInStep step) {
     switch (step) {
       case SignInStep.Refused refused -> backToSignIn();
-      case SignInStep.EnterCode enter -> put(screens.verify(enter));
-      case SignInStep.EnrollFirst first -> put(screens.verify(first));
+      case SignInStep.Verify verify -> door(screens.verify(verify));
       case SignInStep.EnrollAgain(EnrollmentGrant grant) -> enroll(grant, Optional.empty());
       case SignInStep.EnrollOrLater(EnrollmentGrant grant) -> enroll(grant, Optional.empty());
       case SignInStep.SaveRecoveryCodes save -> saveCodes(save);
@@ -139,7 +221,7 @@ final class AccessFlow {
                     onLock.accept(reason);
                   });
           WhileShown.of(wizard, lock::start, lock::stop);
-          put(wizard);
+          inside(wizard);
         };
     desk.background().run(() -> services.settings().security().idleLock(), open, this::failed);
   }
@@ -147,6 +229,7 @@ final class AccessFlow {
   private void enter(Session session) {
     Locked before = locked;
     locked = null;
+    atTheDoor = false;
     Optional<Place> place =
         before != null && before.person().equals(session.actor().id())
             ? before.place()
@@ -160,7 +243,7 @@ final class AccessFlow {
     ConsoleFlow present = console;
     if (present != null) {
       Runnable back = present::resume;
-      put(
+      inside(
           screens.wizard(
               new Occasion.Enroll(grant),
               new WizardExits(back, Optional.empty(), Optional.of(back))));

@@ -1,7 +1,6 @@
 package org.latchkey;
 
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import org.latchkey.demo.SampleOrganization;
@@ -51,64 +50,51 @@ final class AccessScreens {
    * E-mail and password.
    *
    * @param lockedEmail whose session is locked; empty for anybody
+   * @param knownEmail filled in, where somebody has just shown that it is theirs
    * @param somebodyElse leads on whoever does not want to unlock it
    */
-  Parent signIn(Optional<String> lockedEmail, Runnable somebodyElse) {
+  Parent signIn(
+      Optional<String> lockedEmail, Optional<String> knownEmail, Runnable somebodyElse) {
     Optional<SampleHint> hint =
         sample.map(s -> new SampleHint(SampleOrganization.FIRST_EMAIL, SampleOrganization.PASSWORD));
+    SignInViewModel viewModel =
+        new SignInViewModel(
+            desk.background(),
+            desk.strings(),
+            services.signIn(),
+            organization,
+            desk.dialogs(),
+            lockedEmail,
+            hint,
+            wayOn.backTo(somebodyElse));
+    knownEmail.ifPresent(viewModel::fillIn);
     ViewLoader views = new ViewLoader(desk.strings());
-    views.register(
-        SignInController.class,
-        () ->
-            new SignInController(
-                new SignInViewModel(
-                    desk.background(),
-                    desk.strings(),
-                    services.signIn(),
-                    organization,
-                    desk.dialogs(),
-                    lockedEmail,
-                    hint,
-                    wayOn.backTo(somebodyElse))));
+    views.register(SignInController.class, () -> new SignInController(viewModel));
     return views.load(SignInController.class).root();
   }
 
-  /** The code of whoever is enrolled. */
-  Parent verify(SignInStep.EnterCode step) {
-    return verify(
-        () ->
-            new VerifyIdentityViewModel(
-                desk.background(),
-                desk.strings(),
-                desk.clock(),
-                services.secondFactor(),
-                organization,
-                desk.dialogs(),
-                step,
-                wayOn),
-        sample.map(people -> phoneOf(people, step.pending().email())));
-  }
-
-  /** The way on of whoever has yet to enroll. */
-  Parent verify(SignInStep.EnrollFirst step) {
-    return verify(
-        () ->
-            new VerifyIdentityViewModel(
-                desk.background(),
-                desk.strings(),
-                desk.clock(),
-                services.secondFactor(),
-                organization,
-                desk.dialogs(),
-                step,
-                wayOn),
-        Optional.empty());
-  }
-
-  private Parent verify(Supplier<VerifyIdentityViewModel> viewModel, Optional<Node> aid) {
+  /** The code of whoever is enrolled, or the way on of whoever is not. */
+  Parent verify(SignInStep.Verify step) {
+    Optional<Node> aid =
+        step instanceof SignInStep.EnterCode
+            ? sample.map(people -> phoneOf(people, step.pending().email()))
+            : Optional.empty();
     ViewLoader views = new ViewLoader(desk.strings());
     views.register(
-        VerifyIdentityController.class, () -> new VerifyIdentityController(viewModel.get(), aid));
+        VerifyIdentityController.class,
+        () ->
+            new VerifyIdentityController(
+                new VerifyIdentityViewModel(
+                    desk.background(),
+                    desk.strings(),
+                    desk.clock(),
+                    services.secondFactor(),
+                    services.wayBack().messages(),
+                    organization,
+                    desk.dialogs(),
+                    step,
+                    wayOn),
+                aid));
     return views.load(VerifyIdentityController.class).root();
   }
 

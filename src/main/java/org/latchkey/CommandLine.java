@@ -3,11 +3,14 @@ package org.latchkey;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.latchkey.signin.reset.SetUpLink;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Reads the command line; the only class that prints to the terminal. */
 final class CommandLine {
@@ -37,6 +40,12 @@ final class CommandLine {
         paramLabel = "DIR",
         description = "The data folder, instead of this platform's usual place.")
     @Nullable Path dataFolder;
+
+    @Parameters(
+        arity = "0..1",
+        paramLabel = "LINK",
+        description = "The link of a set-up message, latchkey://set-up?code=...")
+    @Nullable String link;
   }
 
   /** Parses; prints help, version or what is wrong. */
@@ -71,7 +80,14 @@ final class CommandLine {
         arguments.dataFolder == null
             ? usualFolder(environment, System.getProperty("os.name", ""))
             : arguments.dataFolder;
-    return new Parsed.Start(new StartOptions(arguments.demo, folder));
+    Optional<SetUpLink> link = Optional.ofNullable(arguments.link).flatMap(SetUpLink::parse);
+    if (arguments.link != null && link.isEmpty()) {
+      // What was given is not repeated: it may hold a code.
+      err.println("latchkey: this is not the link of a set-up message.");
+      err.println("Try 'latchkey --help'.");
+      return new Parsed.Exit(ExitCode.USAGE);
+    }
+    return new Parsed.Start(new StartOptions(arguments.demo, folder, link));
   }
 
   /** Says on standard error why the program cannot start. */

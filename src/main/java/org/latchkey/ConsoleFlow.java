@@ -251,6 +251,15 @@ final class ConsoleFlow {
     onLeave.run();
   }
 
+  /** Signs out, once a screen with unsaved changes agrees, and then does something else. */
+  void signOutThen(Runnable next) {
+    navigator.askThen(
+        () -> {
+          signOut();
+          next.run();
+        });
+  }
+
   private void record(Runnable ending) {
     desk.background()
         .run(

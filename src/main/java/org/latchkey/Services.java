@@ -45,6 +45,12 @@ import org.latchkey.signin.OwnAccountService;
 import org.latchkey.signin.SecondFactorService;
 import org.latchkey.signin.SignInService;
 import org.latchkey.signin.WayIn;
+import org.latchkey.signin.attempt.AttemptCounter;
+import org.latchkey.signin.attempt.PasswordCheck;
+import org.latchkey.signin.reset.MessageRequestService;
+import org.latchkey.signin.reset.NewPasswordService;
+import org.latchkey.signin.reset.SetupCodeService;
+import org.latchkey.signin.reset.WayBack;
 import org.latchkey.vault.Vault;
 
 /** Everything that works on one open store, built in one place; the screens come on top. */
@@ -70,6 +76,7 @@ public record Services(
     SignInService signIn,
     SecondFactorService secondFactor,
     OwnAccountService ownAccount,
+    WayBack wayBack,
     AdministrationService administration,
     RequirementService requirements,
     AssistanceService assistance,
@@ -114,6 +121,8 @@ public record Services(
         new SignInNotices(database, access, new SignInNoticeRepository(database.jdbi()), clock);
     MessageHandlingRepository handling = new MessageHandlingRepository(database.jdbi());
     Notices letters = new Notices(setupCodes, outbox);
+    AttemptCounter attempts = new AttemptCounter(throttle, authenticators, audit);
+    PasswordCheck check = new PasswordCheck(administrators, credentials, passwords, attempts);
     EnrollmentService enrollment =
         new EnrollmentService(
             database,
@@ -140,10 +149,38 @@ public record Services(
             enrollment,
             passwords,
             passwordRule,
-            throttle,
+            mailServer,
+            check,
+            attempts,
             outbox,
             audit,
             clock);
+    WayBack wayBack =
+        new WayBack(
+            new MessageRequestService(
+                database,
+                administrators,
+                credentials,
+                passwords,
+                setupCodes,
+                messages,
+                mailServer,
+                audit,
+                clock),
+            new SetupCodeService(
+                database, administrators, credentials, setupCodes, check, attempts, audit, clock),
+            new NewPasswordService(
+                database,
+                administrators,
+                settings,
+                credentials,
+                passwords,
+                passwordRule,
+                setupCodes,
+                attempts,
+                outbox,
+                audit,
+                clock));
     return new Services(
         database,
         administrators,
@@ -167,6 +204,7 @@ public record Services(
         wayIn.signIn(),
         wayIn.secondFactor(),
         wayIn.ownAccount(),
+        wayBack,
         new AdministrationService(
             access, administrators, events, messages, letters, audit, clock),
         new RequirementService(access, administrators, counts, letters, audit, clock),

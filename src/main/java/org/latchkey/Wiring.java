@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ import org.latchkey.database.FolderLock;
 import org.latchkey.database.StoreException;
 import org.latchkey.database.StoreProblem;
 import org.latchkey.signin.FirstRun;
+import org.latchkey.signin.reset.SetUpLink;
 import org.latchkey.ui.kit.Strings;
 import org.latchkey.ui.kit.Tone;
 import org.latchkey.ui.kit.ViewLoader;
@@ -63,6 +65,8 @@ public final class Wiring implements AutoCloseable {
   private @Nullable FolderLock lock;
   private @Nullable OpenStore store;
   private @Nullable AccessFlow access;
+  private Optional<SetUpLink> link;
+  private Consumer<SetUpLink> onLink = this::keep;
 
   /**
    * Builds what lives as long as the window.
@@ -72,6 +76,7 @@ public final class Wiring implements AutoCloseable {
   public Wiring(Stage stage, StartOptions options, InstantSource clock) {
     this.stage = stage;
     this.options = options;
+    this.link = options.link();
     parts = new OpenStore.Parts(new Passwords(), new PasswordRule(), clock, workstation(), ZoneId.systemDefault());
     desk = new Desk(
             strings,
@@ -108,7 +113,11 @@ public final class Wiring implements AutoCloseable {
   private boolean startOnFolder(Scene scene) {
     try {
       DataFolder folder = DataFolder.at(options.dataFolder());
-      lock = FolderLock.take(folder, () -> Platform.runLater(this::showItself));
+      lock =
+          FolderLock.take(
+              folder,
+              options.link().map(SetUpLink::text).orElse(""),
+              said -> Platform.runLater(() -> called(said)));
       stopLogging = Logging.toFolder(folder.root());
       WindowMemory remembered = new WindowMemory(folder.root().resolve("workstation.properties"));
       memory = remembered;
@@ -156,6 +165,18 @@ public final class Wiring implements AutoCloseable {
                             () -> OpenStore.inFolder(folder, parts), opened -> opened.begin(owner)),
                     this::openSample)));
     layers.setContent(views.load(FirstRunController.class).root());
+    onLink = this::noOrganization;
+    link.ifPresent(onLink);
+    link = Optional.empty();
+  }
+
+  /** There is nothing yet that could look at it. */
+  private void keep(SetUpLink early) {
+    link = Optional.of(early);
+  }
+
+  private void noOrganization(SetUpLink foreign) {
+    layers.toasts().show(new Toast(strings.get("link.no-organization"), Tone.WARNING));
   }
 
   private void openFolder(DataFolder folder) {
@@ -184,6 +205,9 @@ public final class Wiring implements AutoCloseable {
           AccessFlow flow = new AccessFlow(desk, opened);
           access = flow;
           then.accept(flow);
+          onLink = flow::follow;
+          link.ifPresent(onLink);
+          link = Optional.empty();
         },
         this::cannotStart);
   }
@@ -199,13 +223,19 @@ public final class Wiring implements AutoCloseable {
     layers.setContent(views.load(StoreProblemController.class).root());
   }
 
-  /** A second start on the same folder has asked for this window. */
-  private void showItself() {
+  /** A second start on the same folder has asked for this window, perhaps with a link. */
+  private void called(String said) {
     stage.setIconified(false);
     stage.show();
     stage.toFront();
     stage.requestFocus();
-    layers.toasts().show(new Toast(strings.get("kit.already-open"), Tone.INFO));
+    SetUpLink.parse(said)
+        .ifPresentOrElse(
+            onLink,
+            () ->
+                layers
+                    .toasts()
+                    .show(new Toast(strings.get("kit.already-open"), Tone.INFO)));
   }
 
   private void askBeforeClosing(WindowEvent event) {

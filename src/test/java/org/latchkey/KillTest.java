@@ -126,7 +126,7 @@ class KillTest {
     DataFolder folder = DataFolder.at(path);
     assertEquals(
         StoreProblem.IN_USE,
-        assertThrows(StoreException.class, () -> FolderLock.take(folder, () -> {})).problem());
+        assertThrows(StoreException.class, () -> FolderLock.take(folder, "", said -> {})).problem());
     assertEquals(
         StoreProblem.IN_USE,
         assertThrows(StoreException.class, () -> Database.open(folder.store(), () -> {}).close())
@@ -142,7 +142,7 @@ class KillTest {
       newest.put(parts[0], Long.parseLong(parts[1]));
       counts.merge(parts[0], 1L, Long::sum);
     }
-    try (FolderLock _ = FolderLock.take(DataFolder.at(folder), () -> {});
+    try (FolderLock _ = FolderLock.take(DataFolder.at(folder), "", said -> {});
         FileConsole console = FileConsole.open(folder, clock)) {
       State now = state(console);
       String what = where + ", before " + before + ", acknowledged " + newest + ", now " + now;

@@ -45,7 +45,7 @@ final class KilledProgram {
     Path folder = Path.of(arguments[0]);
     MovableClock clock = new MovableClock(Instant.EPOCH);
     try (OutputStream out = new FileOutputStream(FileDescriptor.out);
-        FolderLock _ = FolderLock.take(DataFolder.at(folder), () -> {});
+        FolderLock _ = FolderLock.take(DataFolder.at(folder), "", said -> {});
         FileConsole console = FileConsole.open(folder, clock)) {
       clock.set(console.services().events().newest(1).getFirst().at());
       KilledProgram program = new KilledProgram(console, clock, out);

@@ -33,6 +33,7 @@ public final class AdministrationService {
   private final AdministratorRepository administrators;
   private final AuditRepository events;
   private final OutboxRepository messages;
+  private final Notices notices;
   private final PersonUpdate update;
   private final AuditLog audit;
   private final InstantSource clock;
@@ -49,6 +50,7 @@ public final class AdministrationService {
     this.administrators = administrators;
     this.events = events;
     this.messages = messages;
+    this.notices = notices;
     this.update = new PersonUpdate(access, administrators, notices, audit, clock);
     this.audit = audit;
     this.clock = clock;
@@ -100,7 +102,7 @@ public final class AdministrationService {
         events.newestAbout(person.id(), ACTIVITY_SHOWN));
   }
 
-  /** Adds somebody, who is Invited until a first password is set. */
+  /** Adds somebody and writes their invitation; they are Invited until a first password is set. */
   public SaveOutcome add(Actor actor, PersonForm form) {
     return access.changing(
         actor,
@@ -127,6 +129,7 @@ public final class AdministrationService {
     if (!administrators.insert(person)) {
       return new SaveOutcome.EmailTaken();
     }
+    administrators.find(person.id()).ifPresent(added -> notices.invited(added, actor));
     Party subject =
         new Party(person.id(), person.firstName().text() + " " + person.lastName().text());
     audit.record(

@@ -78,16 +78,30 @@ public final class SetupCode {
         .replace('L', '1');
   }
 
-  /** In groups, as it stands in a message. */
-  public String text() {
+  /**
+   * What was typed or pasted so far, in groups as a message shows it and no longer than a code; of a
+   * whole message the code in its link.
+   */
+  public static String grouped(String entered) {
+    String characters = characters(entered).replaceAll("[^0-9A-Z]", "");
     StringBuilder text = new StringBuilder();
-    for (int i = 0; i < characters.length(); i++) {
+    for (int i = 0; i < Math.min(LENGTH, characters.length()); i++) {
       if (i > 0 && i % GROUP == 0) {
         text.append('-');
       }
       text.append(characters.charAt(i));
     }
     return text.toString();
+  }
+
+  /** Whether as many characters as a code has are there, right or wrong. */
+  public static boolean isComplete(String entered) {
+    return grouped(entered).length() >= LENGTH + LENGTH / GROUP - 1;
+  }
+
+  /** In groups, as it stands in a message. */
+  public String text() {
+    return grouped(characters);
   }
 
   /** What is stored of it. A plain hash will do: nobody tries 130 random bits. */

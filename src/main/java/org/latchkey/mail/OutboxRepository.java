@@ -127,6 +127,25 @@ public final class OutboxRepository {
                 .list());
   }
 
+  /** How many messages of a kind were written to somebody after the one moment and before the other. */
+  public int count(UUID administratorId, MessageKind kind, Instant after, Instant before) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select count(*) from message
+                    where administrator_id = :id and kind = :kind
+                        and created_at > :after and created_at < :before
+                    """)
+                .bind("id", administratorId)
+                .bind("kind", kind)
+                .bind("after", after)
+                .bind("before", before)
+                .mapTo(Integer.class)
+                .one());
+  }
+
   void wipe(Collection<UUID> setupCodes) {
     jdbi.useHandle(
         handle -> {

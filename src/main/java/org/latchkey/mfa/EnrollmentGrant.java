@@ -16,6 +16,8 @@ public final class EnrollmentGrant {
   private final Reason reason;
   private final Instant issuedAt;
   private final @Nullable Instant replaces;
+  private final int epoch;
+  private final boolean first;
   private final Redemption redemption;
   private final AtomicReference<@Nullable Instant> used = new AtomicReference<>();
 
@@ -40,6 +42,8 @@ public final class EnrollmentGrant {
     this.reason = reason;
     this.issuedAt = issuedAt;
     this.replaces = person.enrolledSince();
+    this.epoch = person.sessionEpoch();
+    this.first = person.firstEnrolledAt() == null;
     this.redemption = redemption;
   }
 
@@ -66,14 +70,24 @@ public final class EnrollmentGrant {
     return reason;
   }
 
+  /** Whether this person had never enrolled when it was given. */
+  public boolean isFirst() {
+    return first;
+  }
+
   /** When it was given. */
   Instant issuedAt() {
     return issuedAt;
   }
 
-  /** Whether it was not used yet and nobody has enrolled this person since it was given. */
+  /**
+   * Whether it was not used yet, nobody has enrolled this person since it was given, and what they had
+   * open was not ended: another password ends the wizard of whoever knew the one before (S-36).
+   */
   boolean isOpenFor(Administrator person) {
-    return used.get() == null && Objects.equals(replaces, person.enrolledSince());
+    return used.get() == null
+        && Objects.equals(replaces, person.enrolledSince())
+        && epoch == person.sessionEpoch();
   }
 
   void use(Instant enrolledAt) {

@@ -24,6 +24,7 @@ import org.latchkey.mail.Recipient;
 import org.latchkey.mfa.EnrollmentGrant;
 import org.latchkey.settings.Organization;
 import org.latchkey.settings.SettingsRepository;
+import org.latchkey.signin.attempt.AttemptCounter;
 
 /** What everybody may do with their own account. */
 public final class OwnAccountService {

@@ -44,11 +44,12 @@ public final class PendingSignIn {
   }
 
   /** Whether the password is still the one that was entered, by when it was set. */
-  boolean isOfPasswordSetAt(Optional<Instant> changedAt) {
+  public boolean isOfPasswordSetAt(Optional<Instant> changedAt) {
     return passwordChangedAt.equals(changedAt);
   }
 
-  boolean expiredAt(Instant now) {
+  /** Whether the password was entered too long ago, by a clock that may have been set back. */
+  public boolean expiredAt(Instant now) {
     return now.isAfter(passwordAt.plus(LIFETIME)) || now.isBefore(passwordAt.minus(LIFETIME));
   }
 }

@@ -18,12 +18,17 @@ import org.latchkey.credential.Passwords;
 import org.latchkey.credential.RecoveryCodes;
 import org.latchkey.credential.Throttle.Verdict;
 import org.latchkey.database.Database;
+import org.latchkey.mail.Letter;
+import org.latchkey.mail.MessageKind;
+import org.latchkey.mail.Outbox;
+import org.latchkey.mail.Recipient;
 import org.latchkey.mfa.EnrollmentGrant;
 import org.latchkey.mfa.EnrollmentService;
 import org.latchkey.mfa.TotpCredential;
 import org.latchkey.mfa.TotpCredentialRepository;
 import org.latchkey.mfa.TotpVerifier;
 import org.latchkey.signin.CodeOutcome.Reason;
+import org.latchkey.signin.attempt.AttemptCounter;
 
 /** The second step of the way in: a code of the authenticator, or a recovery code in its place. */
 public final class SecondFactorService {
@@ -38,6 +43,7 @@ public final class SecondFactorService {
   private final EnrollmentService enrollment;
   private final SignInService signIn;
   private final AttemptCounter attempts;
+  private final Outbox outbox;
   private final AuditLog audit;
   private final InstantSource clock;
 
@@ -51,6 +57,7 @@ public final class SecondFactorService {
       EnrollmentService enrollment,
       SignInService signIn,
       AttemptCounter attempts,
+      Outbox outbox,
       AuditLog audit,
       InstantSource clock) {
     this.database = database;
@@ -62,6 +69,7 @@ public final class SecondFactorService {
     this.enrollment = enrollment;
     this.signIn = signIn;
     this.attempts = attempts;
+    this.outbox = outbox;
     this.audit = audit;
     this.clock = clock;
   }
@@ -155,7 +163,7 @@ public final class SecondFactorService {
     };
   }
 
-  /** Uses up a recovery code; a new enrollment follows before anything else (S-47). */
+  /** Uses up a recovery code, tells its owner, and a new enrollment follows before anything else (S-47). */
   public CodeOutcome useRecoveryCode(PendingSignIn pending, String entered) {
     Optional<Administrator> person = present(pending);
     if (person.isEmpty()) {
@@ -180,6 +188,7 @@ public final class SecondFactorService {
               && credentials.useRecoveryCode(
                   held.id(), typed.get().selector(), hash.orElseThrow(), now)) {
             attempts.reset(held);
+            outbox.put(Letter.notice(MessageKind.RECOVERY_CODE_USED, Recipient.of(held)));
             audit.record(
                 AuditEntry.done(
                     AuditAction.RECOVERY_CODE_ENTERED, Access.party(held), Access.party(held)));

@@ -2,15 +2,12 @@ package org.latchkey.signin;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.latchkey.administrator.Access;
 import org.latchkey.administrator.Actor;
 import org.latchkey.administrator.Administrator;
 import org.latchkey.administrator.AdministratorRepository;
 import org.latchkey.administrator.AdministratorStatus;
-import org.latchkey.administrator.EmailAddress;
 import org.latchkey.administrator.MfaEnrollment;
 import org.latchkey.administrator.MfaRequirement;
 import org.latchkey.audit.AuditAction;
@@ -19,12 +16,16 @@ import org.latchkey.audit.AuditLog;
 import org.latchkey.audit.Party;
 import org.latchkey.credential.CredentialRepository;
 import org.latchkey.credential.Passwords;
-import org.latchkey.credential.Throttle;
 import org.latchkey.credential.Throttle.Verdict;
 import org.latchkey.database.Database;
+import org.latchkey.mail.MailServerRepository;
 import org.latchkey.mfa.EnrollmentGrant;
 import org.latchkey.mfa.EnrollmentGrant.Reason;
 import org.latchkey.signin.Session.LockReason;
+import org.latchkey.settings.SettingsRepository;
+import org.latchkey.signin.attempt.AttemptCounter;
+import org.latchkey.signin.attempt.PasswordCheck;
+import org.latchkey.signin.attempt.PasswordCheck.Result;
 
 /** The way in with a password, up to the second factor. None of it is for the JavaFX thread. */
 public final class SignInService {
@@ -32,7 +33,9 @@ public final class SignInService {
   private final AdministratorRepository administrators;
   private final CredentialRepository credentials;
   private final Passwords passwords;
-  private final Throttle throttle;
+  private final SettingsRepository settings;
+  private final MailServerRepository mailServer;
+  private final PasswordCheck check;
   private final AttemptCounter attempts;
   private final AuditLog audit;
   private final InstantSource clock;
@@ -42,7 +45,9 @@ public final class SignInService {
       AdministratorRepository administrators,
       CredentialRepository credentials,
       Passwords passwords,
-      Throttle throttle,
+      SettingsRepository settings,
+      MailServerRepository mailServer,
+      PasswordCheck check,
       AttemptCounter attempts,
       AuditLog audit,
       InstantSource clock) {
@@ -50,7 +55,9 @@ public final class SignInService {
     this.administrators = administrators;
     this.credentials = credentials;
     this.passwords = passwords;
-    this.throttle = throttle;
+    this.settings = settings;
+    this.mailServer = mailServer;
+    this.check = check;
     this.attempts = attempts;
     this.audit = audit;
     this.clock = clock;
@@ -61,43 +68,22 @@ public final class SignInService {
    * the same time (S-26, S-31).
    */
   public SignInStep signIn(String email, String password) {
-    String key =
-        EmailAddress.parse(email)
-            .map(EmailAddress::key)
-            .orElseGet(() -> email.strip().toLowerCase(Locale.ROOT));
-    Optional<Administrator> person = administrators.findByEmailKey(key);
-    if (person.isEmpty()) {
-      return refuseUnknown(email, password);
-    }
-    Verdict verdict = attempts.count(person.get());
-    // Read before the hash: whoever changes the password in between is noticed later.
-    Optional<Instant> changedAt = credentials.passwordChangedAt(person.get().id());
-    Optional<String> hash = credentials.passwordHash(person.get().id());
-    boolean right = check(password, hash);
-    boolean in =
-        right
-            && verdict instanceof Verdict.Counted
-            && person.get().status() == AdministratorStatus.ACTIVE;
-    if (!in) {
-      return refuse(person.get(), verdict, right);
-    }
-    hash.filter(passwords::wantsRehash).ifPresent(old -> rehash(person.get().id(), old, password));
-    return database.inTransaction(() -> afterPassword(person.get().id(), verdict, changedAt));
+    return switch (check.of(email, password)) {
+      case Result.Nobody(String name) -> refuseUnknown(name);
+      case Result.Somebody found when found.passes() && found.active() -> {
+        UUID id = found.person().id();
+        credentials
+            .passwordHash(id)
+            .filter(passwords::wantsRehash)
+            .ifPresent(old -> rehash(id, old, password));
+        yield database.inTransaction(() -> afterPassword(found));
+      }
+      case Result.Somebody found ->
+          database.inTransaction(() -> refuse(found.person(), found.verdict(), found.refusal()));
+    };
   }
 
-  private boolean check(String password, Optional<String> hash) {
-    if (hash.isEmpty()) {
-      passwords.checkAgainstNothing(password);
-      return false;
-    }
-    return passwords.matches(password, hash.get());
-  }
-
-  private SignInStep refuseUnknown(String email, String password) {
-    throttle.countNobody();
-    passwords.checkAgainstNothing(password);
-    // Somebody may have typed the password into the wrong field: only what looks like an address is kept.
-    String name = EmailAddress.parse(email).map(EmailAddress::text).orElse("");
+  private SignInStep refuseUnknown(String name) {
     return database.inTransaction(
         () -> {
           audit.record(
@@ -107,16 +93,9 @@ public final class SignInService {
         });
   }
 
-  private SignInStep refuse(Administrator person, Verdict verdict, boolean right) {
-    String why =
-        verdict instanceof Verdict.Locked
-            ? "LOCKED"
-            : !right ? "WRONG_PASSWORD" : person.status().name();
-    return database.inTransaction(
-        () -> {
-          attempts.failed(person, AuditAction.PASSWORD_ENTERED, verdict, why);
-          return new SignInStep.Refused();
-        });
+  private SignInStep refuse(Administrator person, Verdict verdict, String why) {
+    attempts.failed(person, AuditAction.PASSWORD_ENTERED, verdict, why);
+    return new SignInStep.Refused();
   }
 
   private void rehash(UUID id, String oldHash, String password) {
@@ -129,14 +108,17 @@ public final class SignInService {
   }
 
   /** Decides on the person as they are by now: hashing takes time in which others change things. */
-  private SignInStep afterPassword(UUID id, Verdict verdict, Optional<Instant> changedAt) {
+  private SignInStep afterPassword(Result.Somebody found) {
     Instant now = clock.instant();
+    UUID id = found.person().id();
     Administrator person = administrators.findAndHold(id).orElseThrow();
-    boolean stillRight = credentials.passwordChangedAt(id).equals(changedAt);
-    if (!stillRight || person.status() != AdministratorStatus.ACTIVE) {
-      return refuse(person, verdict, stillRight);
+    if (!found.isOfPasswordSetAt(credentials.passwordChangedAt(id))) {
+      return refuse(person, found.verdict(), "WRONG_PASSWORD");
     }
-    PendingSignIn pending = new PendingSignIn(person.id(), person.email(), now, changedAt);
+    if (person.status() != AdministratorStatus.ACTIVE) {
+      return refuse(person, found.verdict(), person.status().name());
+    }
+    PendingSignIn pending = new PendingSignIn(person.id(), person.email(), now, found.passwordSetAt());
     if (person.mfaEnrollment() == MfaEnrollment.ENROLLED) {
       attempts.takeBack(person);
       return new SignInStep.EnterCode(pending);
@@ -145,16 +127,18 @@ public final class SignInService {
       return new SignInStep.SignedIn(open(person.id()));
     }
     attempts.takeBack(person);
-    if (person.firstEnrolledAt() == null) {
-      return new SignInStep.EnrollFirst(
-          pending, EnrollmentGrant.give(person, Reason.FIRST_ENROLLMENT, now));
-    }
     // Whoever had an authenticator does not get another by the password alone.
-    Party party = Access.party(person);
-    audit.record(
-        AuditEntry.refused(AuditAction.PASSWORD_ENTERED, party, party)
-            .because("NOT_ENROLLED_ANY_MORE"));
-    return new SignInStep.Refused();
+    return person.firstEnrolledAt() == null && passwordAloneEnrolls()
+        ? new SignInStep.EnrollFirst(
+            pending,
+            EnrollmentGrant.give(
+                person, Reason.FIRST_ENROLLMENT, now, enrolling -> passwordAloneEnrolls()))
+        : new SignInStep.EnrollByCode(pending);
+  }
+
+  /** Whether the organization lets somebody who never was enrolled do so with the password alone. */
+  private boolean passwordAloneEnrolls() {
+    return settings.security().allowsFirstEnrollmentByPassword(mailServer.isConfigured());
   }
 
   /** Right after the first run: the owner is in, and enrolls now or, once, later. */

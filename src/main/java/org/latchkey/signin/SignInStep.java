@@ -8,11 +8,19 @@ public sealed interface SignInStep {
   /** Not in; one text for every reason (S-26, S-31). */
   record Refused() implements SignInStep {}
 
-  /** The password was right; a code of the authenticator comes next. */
-  record EnterCode(PendingSignIn pending) implements SignInStep {}
+  /** The password was right; who it is has yet to be verified. */
+  sealed interface Verify extends SignInStep {
+    PendingSignIn pending();
+  }
+
+  /** A code of the authenticator comes next. */
+  record EnterCode(PendingSignIn pending) implements Verify {}
 
   /** MFA is required and this person has never enrolled: the password alone lets them enroll. */
-  record EnrollFirst(PendingSignIn pending, EnrollmentGrant grant) implements SignInStep {}
+  record EnrollFirst(PendingSignIn pending, EnrollmentGrant grant) implements Verify {}
+
+  /** MFA is required and there is no authenticator; a new one takes a set-up code. */
+  record EnrollByCode(PendingSignIn pending) implements Verify {}
 
   /** A recovery code was used; a new enrollment comes before anything else (S-47). */
   record EnrollAgain(EnrollmentGrant grant) implements SignInStep {}

@@ -7,17 +7,19 @@ import org.latchkey.audit.AuditLog;
 import org.latchkey.credential.CredentialRepository;
 import org.latchkey.credential.PasswordRule;
 import org.latchkey.credential.Passwords;
-import org.latchkey.credential.Throttle;
 import org.latchkey.database.Database;
+import org.latchkey.mail.MailServerRepository;
 import org.latchkey.mail.Outbox;
 import org.latchkey.mfa.EnrollmentService;
 import org.latchkey.mfa.TotpCredentialRepository;
 import org.latchkey.mfa.TotpVerifier;
 import org.latchkey.settings.SettingsRepository;
+import org.latchkey.signin.attempt.AttemptCounter;
+import org.latchkey.signin.attempt.PasswordCheck;
 
 /**
- * The three services of this package, which share one counter of attempts: whoever builds them takes
- * all of them from here.
+ * The three services of this package, which need each other: whoever builds them takes all of them from
+ * here.
  */
 public record WayIn(
     SignInService signIn, SecondFactorService secondFactor, OwnAccountService ownAccount) {
@@ -34,14 +36,24 @@ public record WayIn(
       EnrollmentService enrollment,
       Passwords passwords,
       PasswordRule passwordRule,
-      Throttle throttle,
+      MailServerRepository mailServer,
+      PasswordCheck check,
+      AttemptCounter attempts,
       Outbox outbox,
       AuditLog audit,
       InstantSource clock) {
-    AttemptCounter attempts = new AttemptCounter(throttle, authenticators, audit);
     SignInService signIn =
         new SignInService(
-            database, administrators, credentials, passwords, throttle, attempts, audit, clock);
+            database,
+            administrators,
+            credentials,
+            passwords,
+            settings,
+            mailServer,
+            check,
+            attempts,
+            audit,
+            clock);
     return new WayIn(
         signIn,
         new SecondFactorService(
@@ -54,6 +66,7 @@ public record WayIn(
             enrollment,
             signIn,
             attempts,
+            outbox,
             audit,
             clock),
         new OwnAccountService(

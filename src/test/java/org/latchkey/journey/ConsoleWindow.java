@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -25,6 +26,7 @@ import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.latchkey.StartOptions;
 import org.latchkey.Wiring;
+import org.latchkey.signin.reset.SetUpLink;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -42,11 +44,17 @@ final class ConsoleWindow {
   }
 
   static ConsoleWindow open(Path dataFolder, InstantSource clock) {
-    return open(new StartOptions(false, dataFolder), clock);
+    return open(new StartOptions(false, dataFolder, Optional.empty()), clock);
+  }
+
+  /** The program started by the link of a message. */
+  static ConsoleWindow follow(Path dataFolder, String code, InstantSource clock) {
+    return open(
+        new StartOptions(false, dataFolder, Optional.of(new SetUpLink(code))), clock);
   }
 
   static ConsoleWindow openSample(InstantSource clock) {
-    return open(new StartOptions(true, Path.of("unused")), clock);
+    return open(new StartOptions(true, Path.of("unused"), Optional.empty()), clock);
   }
 
   private static ConsoleWindow open(StartOptions options, InstantSource clock) {
@@ -112,6 +120,34 @@ final class ConsoleWindow {
         () ->
             onFx(
                 () -> present(query) instanceof Labeled labeled && text.equals(labeled.getText())));
+  }
+
+  /** Waits until some visible sentence starts so. */
+  void hear(String start) {
+    waitFor(
+        "the sentence " + start,
+        () ->
+            onFx(
+                () ->
+                    robot.from(stage.getScene().getRoot()).lookup(".label").queryAll().stream()
+                        .filter(ConsoleWindow::usable)
+                        .anyMatch(
+                            node ->
+                                node instanceof Labeled said
+                                    && said.getText() != null
+                                    && said.getText().startsWith(start))));
+  }
+
+  void waitForFocus(String query) {
+    waitFor(
+        query + " to take the focus",
+        () -> onFx(() -> Optional.ofNullable(present(query)).filter(Node::isFocused).isPresent()));
+  }
+
+  /** Types to where the focus is. */
+  void write(String text) {
+    robot.write(text);
+    WaitForAsyncUtils.waitForFxEvents();
   }
 
   void click(String query) {

@@ -19,12 +19,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.latchkey.FileConsole;
+import org.latchkey.Mailbox;
 import org.latchkey.MovableClock;
 import org.latchkey.Races;
 import org.latchkey.administrator.MfaRequirement;
 import org.latchkey.administrator.Role;
 import org.latchkey.audit.AuditAction;
 import org.latchkey.credential.RecoveryCodes;
+import org.latchkey.mail.MessageKind;
 import org.latchkey.mfa.Enrollment;
 import org.latchkey.mfa.ProofOutcome;
 import org.latchkey.mfa.TotpKey;
@@ -112,6 +114,9 @@ class RecoveryCodeTest {
         assertInstanceOf(
             SignInStep.EnrollAgain.class,
             assertInstanceOf(Accepted.class, use(codes.getFirst())).next());
+    assertEquals(
+        List.of(MessageKind.RECOVERY_CODE_USED),
+        new Mailbox(console().services()).kinds(FileConsole.email("Rita")));
     assertInstanceOf(
         SignInStep.Refused.class, console().services().signIn().afterEnrollment(again.grant()));
     Enrollment enrollment = console().services().enrollment().begin(again.grant());

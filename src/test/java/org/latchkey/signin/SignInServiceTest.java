@@ -27,7 +27,9 @@ import org.latchkey.administrator.MfaRequirement;
 import org.latchkey.administrator.Role;
 import org.latchkey.audit.AuditAction;
 import org.latchkey.audit.AuditEvent;
+import org.latchkey.mfa.Enrollment;
 import org.latchkey.mfa.EnrollmentGrant;
+import org.latchkey.mfa.ProofOutcome;
 
 /** The password on the way in (S-21, S-26, S-28, S-31, S-32). */
 class SignInServiceTest {
@@ -81,8 +83,34 @@ class SignInServiceTest {
     console().enroll(rita);
     console().sql("update administrator set mfa_requirement = 'REQUIRED' where id = ?", rita);
     console().sql("delete from totp_credential where administrator_id = ?", rita);
-    assertEquals(REFUSED, console().signIn("Rita"));
-    assertEquals("NOT_ENROLLED_ANY_MORE", newest().detail());
+    assertInstanceOf(SignInStep.EnrollByCode.class, console().signIn("Rita"));
+    console().sql("update organization set first_enrollment_by_password = true");
+    assertInstanceOf(SignInStep.EnrollByCode.class, console().signIn("Rita"));
+  }
+
+  @Test // product page 3.3: on while no mail server is configured, unless the organization says otherwise
+  void aFirstEnrollmentTakesThePasswordAloneWhileTheOrganizationAllowsIt() {
+    UUID nora = console().add("Nora", Role.READ_ONLY, MfaRequirement.REQUIRED);
+    SignInStep.EnrollFirst first =
+        assertInstanceOf(SignInStep.EnrollFirst.class, console().signIn("Nora"));
+    console().sql(
+        """
+        insert into mail_server (id, host, port, security, username, from_address, version)
+        values (1, 'mail.harborfinch.example', 587, 'STARTTLS', '', 'it@harborfinch.example', 1)
+        """);
+    assertInstanceOf(SignInStep.EnrollByCode.class, console().signIn("Nora"));
+    assertEquals(ProofOutcome.GrantEnded.class, prove(first.grant()).getClass(), "given before");
+    assertEquals(0, console().services().administrators().find(nora).orElseThrow().recoveryCodesLeft());
+    console().sql("update organization set first_enrollment_by_password = true");
+    assertInstanceOf(SignInStep.EnrollFirst.class, console().signIn("Nora"));
+    console().sql("update organization set first_enrollment_by_password = false");
+    console().sql("delete from mail_server");
+    assertInstanceOf(SignInStep.EnrollByCode.class, console().signIn("Nora"));
+  }
+
+  private ProofOutcome prove(EnrollmentGrant grant) {
+    Enrollment enrollment = console().services().enrollment().begin(grant);
+    return console().services().enrollment().prove(enrollment, console().code(enrollment.key()));
   }
 
   @Test // S-26, S-31: one outcome, and every one of them is in the log

@@ -36,6 +36,11 @@ public final class Notices {
     this.outbox = outbox;
   }
 
+  /** Somebody was added: they are invited to set a first password. */
+  public void invited(Administrator person, Administrator by) {
+    setupCodes.send(person, MessageKind.INVITATION, by.name());
+  }
+
   /**
    * MFA is required now of people of whom it was not: the one rule for mail (product page 5). Whoever
    * has no usable authenticator gets a set-up code, the others a notice, and whoever has no password
@@ -81,7 +86,7 @@ public final class Notices {
             Letter.notice(MessageKind.EMAIL_CHANGED, Recipient.of(before)).by(by.name()),
             Letter.notice(MessageKind.EMAIL_CHANGED, Recipient.of(now)).by(by.name())));
     if (now.status() == AdministratorStatus.INVITED) {
-      setupCodes.send(now, MessageKind.INVITATION, by.name());
+      invited(now, by);
     }
   }
 }

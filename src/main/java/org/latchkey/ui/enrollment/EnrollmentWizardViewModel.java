@@ -141,8 +141,7 @@ public final class EnrollmentWizardViewModel {
 
   /** Whether the authenticator takes the place of an earlier one. */
   boolean renews() {
-    return occasion instanceof Occasion.Enroll(EnrollmentGrant grant)
-        && grant.reason() != EnrollmentGrant.Reason.FIRST_ENROLLMENT;
+    return occasion instanceof Occasion.Enroll(EnrollmentGrant grant) && !grant.isFirst();
   }
 
   /** Whether it opened because a recovery code was used, which nobody has asked a wizard for. */

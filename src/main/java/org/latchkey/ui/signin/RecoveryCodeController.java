@@ -1,17 +1,14 @@
 package org.latchkey.ui.signin;
 
-import java.util.function.UnaryOperator;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextFormatter.Change;
-import javafx.scene.control.TextFormatter;
-import org.jspecify.annotations.Nullable;
 import org.latchkey.credential.RecoveryCodes;
 import org.latchkey.ui.kit.WhileShown;
 import org.latchkey.ui.kit.entry.BusyButton;
 import org.latchkey.ui.kit.entry.FieldValidation;
+import org.latchkey.ui.kit.entry.GroupedText;
 import org.latchkey.ui.kit.window.CardFrame;
 
 /** Binds the recovery code to its view-model and groups it while it is typed. */
@@ -34,8 +31,7 @@ public final class RecoveryCodeController {
   void initialize() {
     root.setOrganization(viewModel.organization());
     root.setHelp(viewModel.help());
-    UnaryOperator<@Nullable Change> grouping = RecoveryCodeController::group;
-    recoveryCode.setTextFormatter(new TextFormatter<>(grouping));
+    GroupedText.in(recoveryCode, RecoveryCodes::grouped);
     recoveryCode.textProperty().bindBidirectional(viewModel.codeProperty());
     recoveryCode
         .disableProperty()
@@ -58,21 +54,6 @@ public final class RecoveryCodeController {
       recoveryCode.requestFocus();
       recoveryCode.end();
     }
-  }
-
-  /** Puts the whole text into its groups and keeps the caret behind the same character. */
-  private static @Nullable Change group(@Nullable Change change) {
-    if (change == null || !change.isContentChange()) {
-      return change;
-    }
-    String wanted = change.getControlNewText();
-    String grouped = RecoveryCodes.grouped(wanted);
-    String beforeCaret = RecoveryCodes.grouped(wanted.substring(0, change.getCaretPosition()));
-    change.setRange(0, change.getControlText().length());
-    change.setText(grouped);
-    int caret = Math.min(beforeCaret.length(), grouped.length());
-    change.selectRange(caret, caret);
-    return change;
   }
 
   @FXML

@@ -4,6 +4,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.latchkey.ui.kit.WhileShown;
 import org.latchkey.ui.kit.entry.BusyButton;
@@ -23,6 +24,7 @@ public final class SignInController {
   @FXML private Label refusal;
   @FXML private BusyButton signIn;
   @FXML private Button somebodyElse;
+  @FXML private HBox waysBack;
   @FXML private VBox sample;
   @FXML private Label samplePassword;
 
@@ -38,6 +40,9 @@ public final class SignInController {
     show(lockedTitle, viewModel.locked());
     show(lockedText, viewModel.locked());
     show(somebodyElse, viewModel.locked());
+    // Whose session is locked proves only that they are here again.
+    show(waysBack, !viewModel.locked());
+    waysBack.disableProperty().bind(viewModel.busyProperty());
     show(sample, viewModel.hint().isPresent());
     viewModel.hint().ifPresent(hint -> samplePassword.setText(hint.password()));
     email.textProperty().bindBidirectional(viewModel.emailProperty());
@@ -80,6 +85,16 @@ public final class SignInController {
   void useHint() {
     viewModel.useHint();
     signIn.requestFocus();
+  }
+
+  @FXML
+  void forgotPassword() {
+    viewModel.forgotPassword();
+  }
+
+  @FXML
+  void haveSetupCode() {
+    viewModel.haveSetupCode();
   }
 
   @FXML

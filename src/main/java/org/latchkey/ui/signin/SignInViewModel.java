@@ -141,6 +141,19 @@ public final class SignInViewModel {
         });
   }
 
+  /** Whose e-mail is known already, from setting a password for example. */
+  public void fillIn(String known) {
+    email.set(known);
+  }
+
+  void forgotPassword() {
+    way.forgotPassword().accept(text(email).strip());
+  }
+
+  void haveSetupCode() {
+    way.setupCode().accept(SetupCodeEntry.empty(text(email).strip()));
+  }
+
   /** Somebody else signs in, instead of whose session is locked. */
   void somebodyElse() {
     way.signIn().run();

@@ -4,11 +4,11 @@ import org.latchkey.settings.Organization;
 import org.latchkey.ui.kit.Strings;
 
 /** Says whom to ask for help. */
-final class SupportWords {
+public final class SupportWords {
   private SupportWords() {}
 
   /** The line below the card; empty when the organization names nobody. */
-  static String line(Strings strings, Organization organization) {
+  public static String line(Strings strings, Organization organization) {
     String contact = organization.supportContact();
     return contact.isBlank() ? "" : strings.get("signin.help", contact);
   }

@@ -27,7 +27,8 @@ public final class VerifyIdentityController {
   @FXML private BusyButton verify;
   @FXML private Button useRecoveryCode;
   @FXML private Button back;
-  @FXML private VBox enrollment;
+  @FXML private Label wayToEnroll;
+  @FXML private Label tooLate;
   @FXML private Button enroll;
 
   /**
@@ -47,7 +48,7 @@ public final class VerifyIdentityController {
     email.setText(viewModel.email());
     show(enrolled, !viewModel.mustEnroll());
     show(notEnrolled, viewModel.mustEnroll());
-    show(enrollment, viewModel.mustEnroll());
+    wayToEnroll.setText(viewModel.wayToEnroll());
     verify.setDefaultButton(!viewModel.mustEnroll());
     enroll.setDefaultButton(viewModel.mustEnroll());
     code.textProperty().bindBidirectional(viewModel.codeProperty());
@@ -57,10 +58,10 @@ public final class VerifyIdentityController {
     verify.busyProperty().bind(viewModel.busyProperty());
     useRecoveryCode.disableProperty().bind(code.disableProperty());
     back.disableProperty().bind(viewModel.busyProperty());
+    enroll.disableProperty().bind(code.disableProperty());
     aid.ifPresent(enrolled.getChildren()::add);
-    problem.textProperty().bind(viewModel.problemProperty());
-    problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
-    problem.managedProperty().bind(problem.visibleProperty());
+    showWhileFilled(problem);
+    showWhileFilled(tooLate);
     code.accessibleHelpProperty().bind(viewModel.problemProperty());
     viewModel.problemProperty().subscribe(this::mark);
     WhileShown.of(root, this::focus, viewModel::tick, viewModel::close);
@@ -75,13 +76,19 @@ public final class VerifyIdentityController {
 
   /** To where typing starts, or to the way on. */
   private void focus() {
-    if (viewModel.mustEnroll()) {
-      enroll.requestFocus();
-    } else if (viewModel.overProperty().get()) {
+    if (viewModel.overProperty().get()) {
       back.requestFocus();
+    } else if (viewModel.mustEnroll()) {
+      enroll.requestFocus();
     } else {
       code.requestFocus();
     }
+  }
+
+  private void showWhileFilled(Label sentence) {
+    sentence.textProperty().bind(viewModel.problemProperty());
+    sentence.visibleProperty().bind(sentence.textProperty().isNotEmpty());
+    sentence.managedProperty().bind(sentence.visibleProperty());
   }
 
   private static void show(Node node, boolean shown) {

@@ -10,13 +10,14 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.latchkey.mfa.EnrollmentGrant;
 import org.latchkey.mfa.Totp;
 import org.latchkey.settings.Organization;
 import org.latchkey.signin.CodeOutcome;
 import org.latchkey.signin.PendingSignIn;
 import org.latchkey.signin.SecondFactorService;
 import org.latchkey.signin.SignInStep;
+import org.latchkey.signin.reset.MessageRequestService;
+import org.latchkey.signin.reset.MessageRequestService.Answer;
 import org.latchkey.ui.kit.Background;
 import org.latchkey.ui.kit.OneAtATime;
 import org.latchkey.ui.kit.Strings;
@@ -31,10 +32,11 @@ public final class VerifyIdentityViewModel {
   private final CodeWords words;
   private final InstantSource clock;
   private final SecondFactorService service;
+  private final MessageRequestService messages;
   private final Organization organization;
   private final Dialogs dialogs;
   private final PendingSignIn pending;
-  private final Optional<EnrollmentGrant> grant;
+  private final SignInStep.Verify step;
   private final WayOn way;
   private final OneAtATime work;
   private final StringProperty code = new SimpleStringProperty("");
@@ -43,59 +45,35 @@ public final class VerifyIdentityViewModel {
   private final ReadOnlyBooleanWrapper over = new ReadOnlyBooleanWrapper();
   private final BooleanBinding canVerify;
 
-  /** For somebody who is enrolled. */
+  /** For whoever the password has let come this far. */
   public VerifyIdentityViewModel(
       Background background,
       Strings strings,
       InstantSource clock,
       SecondFactorService service,
+      MessageRequestService messages,
       Organization organization,
       Dialogs dialogs,
-      SignInStep.EnterCode step,
-      WayOn way) {
-    this(
-        background, strings, clock, service, organization, dialogs, step.pending(),
-        Optional.empty(), way);
-  }
-
-  /** For somebody who has to enroll first. */
-  public VerifyIdentityViewModel(
-      Background background,
-      Strings strings,
-      InstantSource clock,
-      SecondFactorService service,
-      Organization organization,
-      Dialogs dialogs,
-      SignInStep.EnrollFirst step,
-      WayOn way) {
-    this(
-        background, strings, clock, service, organization, dialogs, step.pending(),
-        Optional.of(step.grant()), way);
-  }
-
-  private VerifyIdentityViewModel(
-      Background background,
-      Strings strings,
-      InstantSource clock,
-      SecondFactorService service,
-      Organization organization,
-      Dialogs dialogs,
-      PendingSignIn pending,
-      Optional<EnrollmentGrant> grant,
+      SignInStep.Verify step,
       WayOn way) {
     this.strings = strings;
     this.words = new CodeWords(strings);
     this.clock = clock;
     this.service = service;
+    this.messages = messages;
     this.organization = organization;
     this.dialogs = dialogs;
-    this.pending = pending;
-    this.grant = grant;
+    this.pending = step.pending();
+    this.step = step;
     this.way = way;
     this.work = new OneAtATime(background);
     canVerify =
         Bindings.createBooleanBinding(
-            () -> CodeText.of(code.get()).complete() && !busyProperty().get() && !over.get() && grant.isEmpty(),
+            () ->
+                CodeText.of(code.get()).complete()
+                    && !busyProperty().get()
+                    && !over.get()
+                    && !mustEnroll(),
             code,
             busyProperty(),
             over);
@@ -116,7 +94,13 @@ public final class VerifyIdentityViewModel {
 
   /** Whether there is no authenticator yet whose code could be entered. */
   boolean mustEnroll() {
-    return grant.isPresent();
+    return !(step instanceof SignInStep.EnterCode);
+  }
+
+  /** What is said to somebody without an authenticator. */
+  String wayToEnroll() {
+    return strings.get(
+        step instanceof SignInStep.EnrollFirst ? "verify.enroll-now" : "verify.enroll-by-code");
   }
 
   StringProperty codeProperty() {
@@ -178,8 +162,23 @@ public final class VerifyIdentityViewModel {
     way.recoveryCode().accept(pending);
   }
 
+  /** Opens the wizard where the password is enough for that; otherwise writes a message with a code. */
   void enroll() {
-    grant.ifPresent(way.enroll());
+    if (step instanceof SignInStep.EnrollFirst first) {
+      way.enroll().accept(first.grant());
+    } else if (!over.get()) {
+      problem.set("");
+      work.run(() -> messages.setUp(pending), this::asked, this::failed);
+    }
+  }
+
+  private void asked(Optional<Answer> answer) {
+    answer.ifPresentOrElse(
+        said -> way.setupCode().accept(SetupCodeEntry.asked(pending.email(), said)),
+        () -> {
+          over.set(true);
+          problem.set(words.authenticator(CodeOutcome.Reason.START_AGAIN));
+        });
   }
 
   void back() {

@@ -20,14 +20,22 @@ public final class ActivityWords {
           "LOCKED",
           "INVITED",
           "SUSPENDED",
-          "NOT_ENROLLED_ANY_MORE",
           "WRONG",
           "ALREADY_USED",
           "CLOCK_WENT_BACK",
           "DISABLED",
           "NOT_ENROLLED",
           "PASSWORD_CHANGED",
-          "LAST_OWNER");
+          "LAST_OWNER",
+          "TOO_MANY",
+          "MISTYPED",
+          "NEVER_SENT",
+          "EXPIRED",
+          "USED",
+          "SUPERSEDED",
+          "OTHER_PURPOSE",
+          "SOMEBODY_ELSES",
+          "NOT_ACTIVE");
   /** Details that have words of their own. */
   private static final Map<AuditAction, Set<String>> TOLD_APART =
       Map.of(

@@ -1,6 +1,7 @@
 package org.latchkey.ui.words;
 
 import org.latchkey.signin.CodeOutcome;
+import org.latchkey.signin.reset.CodeProblem;
 import org.latchkey.ui.kit.Strings;
 
 /** Says why a code was not accepted and what to do next. */
@@ -28,5 +29,21 @@ public final class CodeWords {
     return reason == CodeOutcome.Reason.START_AGAIN
         ? authenticator(reason)
         : strings.get("words.code.recovery-wrong");
+  }
+
+  /** A sentence for a set-up code. */
+  public String setUp(CodeProblem problem) {
+    return strings.get(
+        switch (problem) {
+          case MISTYPED -> "words.code.set-up-mistyped";
+          case NEVER_SENT -> "words.code.set-up-never-sent";
+          case EXPIRED -> "words.code.set-up-expired";
+          case USED -> "words.code.set-up-used";
+          case SUPERSEDED -> "words.code.set-up-superseded";
+          case OTHER_PURPOSE -> "words.code.set-up-other-purpose";
+          case SOMEBODY_ELSES -> "words.code.set-up-somebody-elses";
+          case NOT_YOU -> "words.code.set-up-not-you";
+          case NOT_ACTIVE -> "words.code.set-up-not-active";
+        });
   }
 }

@@ -120,10 +120,12 @@ class PracticePhonePicturesTest {
         window.strings(),
         console.clock(),
         console.services().secondFactor(),
+        console.services().wayBack().messages(),
         console.services().settings().organization().orElseThrow(),
         window.layers().dialogs(),
         step,
-        new WayOn(next -> {}, pending -> {}, grant -> {}, () -> {}));
+        new WayOn(
+            next -> {}, pending -> {}, grant -> {}, () -> {}, email -> {}, entry -> {}));
   }
 
   private SignInStep signIn(String email) {

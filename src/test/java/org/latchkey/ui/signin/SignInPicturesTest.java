@@ -21,7 +21,8 @@ import org.testfx.framework.junit5.Start;
 @SuppressWarnings("NullAway.Init") // start() runs before every test
 class SignInPicturesTest {
   private static final WayOn NOWHERE =
-      new WayOn(step -> {}, pending -> {}, grant -> {}, () -> {});
+      new WayOn(
+          step -> {}, pending -> {}, grant -> {}, () -> {}, email -> {}, entry -> {});
 
   private final SampleConsole console = SampleConsole.open();
   private PictureWindow window;
@@ -150,29 +151,16 @@ class SignInPicturesTest {
   }
 
   private VerifyIdentityViewModel verifying(SignInStep step) {
-    return switch (step) {
-      case SignInStep.EnterCode code ->
-          new VerifyIdentityViewModel(
-              Background.direct(),
-              window.strings(),
-              console.clock(),
-              console.services().secondFactor(),
-              organization(),
-              window.layers().dialogs(),
-              code,
-              NOWHERE);
-      case SignInStep.EnrollFirst first ->
-          new VerifyIdentityViewModel(
-              Background.direct(),
-              window.strings(),
-              console.clock(),
-              console.services().secondFactor(),
-              organization(),
-              window.layers().dialogs(),
-              first,
-              NOWHERE);
-      default -> throw new AssertionError(step);
-    };
+    return new VerifyIdentityViewModel(
+        Background.direct(),
+        window.strings(),
+        console.clock(),
+        console.services().secondFactor(),
+        console.services().wayBack().messages(),
+        organization(),
+        window.layers().dialogs(),
+        (SignInStep.Verify) step,
+        NOWHERE);
   }
 
   private SignInStep step(String email) {

@@ -21,9 +21,17 @@ final class WayInFixture implements AutoCloseable {
   final List<SignInStep> steps = new ArrayList<>();
   final List<PendingSignIn> recoveries = new ArrayList<>();
   final List<EnrollmentGrant> enrollments = new ArrayList<>();
+  final List<String> forgotten = new ArrayList<>();
+  final List<SetupCodeEntry> entries = new ArrayList<>();
   int backs;
   private final WayOn way =
-      new WayOn(steps::add, recoveries::add, enrollments::add, () -> backs++);
+      new WayOn(
+          steps::add,
+          recoveries::add,
+          enrollments::add,
+          () -> backs++,
+          forgotten::add,
+          entries::add);
 
   static String email(String name) {
     return name + "@harborfinch.example";
@@ -51,29 +59,16 @@ final class WayInFixture implements AutoCloseable {
   }
 
   VerifyIdentityViewModel verify(Background background, String name) {
-    return switch (step(name)) {
-      case SignInStep.EnterCode code ->
-          new VerifyIdentityViewModel(
-              background,
-              new Strings(Locale.UK),
-              console.clock(),
-              console.services().secondFactor(),
-              organization(),
-              dialogs,
-              code,
-              way);
-      case SignInStep.EnrollFirst first ->
-          new VerifyIdentityViewModel(
-              background,
-              new Strings(Locale.UK),
-              console.clock(),
-              console.services().secondFactor(),
-              organization(),
-              dialogs,
-              first,
-              way);
-      default -> throw new AssertionError(name);
-    };
+    return new VerifyIdentityViewModel(
+        background,
+        new Strings(Locale.UK),
+        console.clock(),
+        console.services().secondFactor(),
+        console.services().wayBack().messages(),
+        organization(),
+        dialogs,
+        (SignInStep.Verify) step(name),
+        way);
   }
 
   RecoveryCodeViewModel recovery(Background background, String name) {

@@ -1,4 +1,4 @@
-package org.latchkey.signin;
+package org.latchkey.signin.attempt;
 
 import org.latchkey.administrator.Access;
 import org.latchkey.administrator.Administrator;
@@ -12,31 +12,40 @@ import org.latchkey.mfa.TotpCredential;
 import org.latchkey.mfa.TotpCredentialRepository;
 
 /** Records failed attempts and what they lead to, alike for passwords, codes and recovery codes. */
-final class AttemptCounter {
+public final class AttemptCounter {
   private final Throttle throttle;
   private final TotpCredentialRepository credentials;
   private final AuditLog audit;
 
-  AttemptCounter(Throttle throttle, TotpCredentialRepository credentials, AuditLog audit) {
+  public AttemptCounter(
+      Throttle throttle, TotpCredentialRepository credentials, AuditLog audit) {
     this.throttle = throttle;
     this.credentials = credentials;
     this.audit = audit;
   }
 
-  Verdict count(Administrator person) {
+  /** Counts an attempt durably before it is judged (S-28). */
+  public Verdict count(Administrator person) {
     return throttle.count(person.id());
   }
 
-  void takeBack(Administrator person) {
+  /** Costs what counting costs, for an account that does not exist (S-26). */
+  void countNobody() {
+    throttle.countNobody();
+  }
+
+  /** Takes one attempt back and ends the pause it began; earlier failures stay counted (S-30). */
+  public void takeBack(Administrator person) {
     throttle.takeBack(person.id());
   }
 
-  void reset(Administrator person) {
+  /** Forgets all failures after a complete success (S-33). Call it inside the transaction. */
+  public void reset(Administrator person) {
     throttle.reset(person.id());
   }
 
   /** Records a failure. Call it inside the transaction. */
-  void failed(Administrator person, AuditAction attempted, Verdict verdict, String why) {
+  public void failed(Administrator person, AuditAction attempted, Verdict verdict, String why) {
     Party party = Access.party(person);
     audit.record(AuditEntry.refused(attempted, party, party).because(why));
     if (verdict instanceof Verdict.Counted counted) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.latchkey.signin.reset;
+
+import org.jspecify.annotations.NullMarked;
