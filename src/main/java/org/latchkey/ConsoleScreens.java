@@ -21,6 +21,7 @@ import org.latchkey.ui.administrators.AdminsWithoutMfaViewModel;
 import org.latchkey.ui.administrators.PeopleScreen;
 import org.latchkey.ui.administrators.WayBack;
 import org.latchkey.ui.administrators.action.PeopleAction;
+import org.latchkey.ui.administrators.assistance.AssistanceAction;
 import org.latchkey.ui.administrators.details.AdministratorDetailsController;
 import org.latchkey.ui.administrators.details.AdministratorDetailsViewModel;
 import org.latchkey.ui.administrators.form.NewAdministratorController;
@@ -135,7 +136,8 @@ final class ConsoleScreens {
   }
 
   private Screen adminsWithoutMfa(Optional<PeopleView> asLeft) {
-    PeopleScreen people = people(services.administration()::withoutRequirement, Place.TILE);
+    PeopleScreen people =
+        people(services.administration()::withoutRequirement, Place.TILE, action());
     AdminsWithoutMfaViewModel viewModel = new AdminsWithoutMfaViewModel(people, navigator);
     return screen(
         AdminsWithoutMfaController.class,
@@ -145,9 +147,10 @@ final class ConsoleScreens {
   }
 
   private Screen administrators(Route.Administrators route, Optional<PeopleView> asLeft) {
-    PeopleScreen people = people(services.administration()::list, Place.ADMINISTRATORS);
+    PeopleAction action = action();
+    PeopleScreen people = people(services.administration()::list, Place.ADMINISTRATORS, action);
     AdministratorsViewModel viewModel =
-        new AdministratorsViewModel(people, navigator, desk.strings());
+        new AdministratorsViewModel(people, assistance(action), navigator, desk.strings());
     return screen(
         AdministratorsController.class,
         new AdministratorsController(viewModel, desk.strings(), time, desk.clock()),
@@ -166,6 +169,7 @@ final class ConsoleScreens {
             desk.dialogs(),
             desk.layers().toasts(),
             proof,
+            assistance(action()),
             crumb);
     if (kept.orElse(null) instanceof AdministratorDetailsViewModel.Edited edited) {
       viewModel.restore(edited);
@@ -268,10 +272,10 @@ final class ConsoleScreens {
   }
 
   private PeopleScreen people(
-      Function<Actor, Optional<List<Administrator>>> read, Place place) {
+      Function<Actor, Optional<List<Administrator>>> read, Place place, PeopleAction action) {
     RequirementAction requirement =
         new RequirementAction(
-            services.requirements(), session::actor, place, action(), desk.strings());
+            services.requirements(), session::actor, place, action, desk.strings());
     return new PeopleScreen(
         read,
         services.overview(),
@@ -283,6 +287,11 @@ final class ConsoleScreens {
         desk.dialogs(),
         desk.clock(),
         wayBack);
+  }
+
+  private AssistanceAction assistance(PeopleAction action) {
+    return new AssistanceAction(
+        services.assistance(), session::actor, action, desk.strings());
   }
 
   private PeopleAction action() {

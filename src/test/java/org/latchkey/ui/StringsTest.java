@@ -27,6 +27,10 @@ class StringsTest {
   private static final Set<String> COMPUTED =
       Set.of(
           "administrators.filter.",
+          "assistance.reset",
+          "assistance.send",
+          "assistance.skipped.",
+          "assistance.unlock",
           "details.caption.",
           "enrollment.step-",
           "home.number.",

@@ -43,29 +43,32 @@ public enum Assistance {
     if (!actor.role().mayActOn(person.role(), Permission.HELP_SIGN_IN)) {
       return Optional.of(Skipped.Reason.NOT_PERMITTED);
     }
+    boolean oneself = actor.id().equals(person.id());
     return switch (this) {
-      case RESET_MFA -> {
-        // It would end one's own session, with nobody there who reads the message.
-        if (actor.id().equals(person.id())) {
-          yield Optional.of(Skipped.Reason.ONESELF);
-        }
-        yield person.mfaEnrollment() == MfaEnrollment.ENROLLED
-            ? Optional.empty()
-            : Optional.of(Skipped.Reason.NOT_ENROLLED);
-      }
+      case RESET_MFA ->
+          // It would end one's own session, with nobody there who reads the message.
+          unless(
+              person.mfaEnrollment() == MfaEnrollment.ENROLLED,
+              Skipped.Reason.NOT_ENROLLED,
+              oneself);
       case SEND_SET_UP_MESSAGE ->
           person.status() == AdministratorStatus.SUSPENDED
               ? Optional.of(Skipped.Reason.SUSPENDED)
               : Optional.empty();
-      case UNLOCK -> {
-        // Whoever sits at somebody's open console could guess their codes without end.
-        if (actor.id().equals(person.id())) {
-          yield Optional.of(Skipped.Reason.ONESELF);
-        }
-        boolean locks =
-            person.lockedAt(now) || person.failedAttempts() >= Throttle.FREE_FAILURES;
-        yield locks ? Optional.empty() : Optional.of(Skipped.Reason.NOT_LOCKED);
-      }
+      case UNLOCK ->
+          // Whoever sits at somebody's open console could guess their codes without end.
+          unless(
+              person.lockedAt(now) || person.failedAttempts() >= Throttle.FREE_FAILURES,
+              Skipped.Reason.NOT_LOCKED,
+              oneself);
     };
+  }
+
+  private static Optional<Skipped.Reason> unless(
+      boolean needed, Skipped.Reason otherwise, boolean oneself) {
+    if (!needed) {
+      return Optional.of(otherwise);
+    }
+    return oneself ? Optional.of(Skipped.Reason.ONESELF) : Optional.empty();
   }
 }

@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.CheckComboBox;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
+import org.latchkey.administration.assistance.Assistance;
 import org.latchkey.administrator.MfaRequirement;
 import org.latchkey.administrator.Role;
 import org.latchkey.ui.administrators.people.PersonRow;
@@ -53,6 +54,10 @@ public final class AdministratorsController {
   @FXML private MenuItem separator;
   @FXML private MenuItem requireMenu;
   @FXML private MenuItem stopMenu;
+  @FXML private MenuItem helpSeparator;
+  @FXML private MenuItem sendMenu;
+  @FXML private MenuItem resetMenu;
+  @FXML private MenuItem unlockMenu;
   @FXML private TableColumn<PersonRow, PersonRow> name;
   @FXML private TableColumn<PersonRow, PersonRow> email;
   @FXML private TableColumn<PersonRow, PersonRow> role;
@@ -116,8 +121,12 @@ public final class AdministratorsController {
     for (MenuItem item : List.of(requireMenu, stopMenu, separator)) {
       item.visibleProperty().bind(viewModel.people().mayAct());
     }
-    requireMenu.disableProperty().bind(focused.isNull());
-    stopMenu.disableProperty().bind(focused.isNull());
+    for (MenuItem item : List.of(helpSeparator, sendMenu, resetMenu, unlockMenu)) {
+      item.visibleProperty().bind(viewModel.mayHelp());
+    }
+    for (MenuItem item : List.of(requireMenu, stopMenu, sendMenu, resetMenu, unlockMenu)) {
+      item.disableProperty().bind(focused.isNull());
+    }
   }
 
   @FXML
@@ -133,6 +142,21 @@ public final class AdministratorsController {
   @FXML
   void stopTicked() {
     viewModel.changeRequirement(MfaRequirement.NOT_REQUIRED);
+  }
+
+  @FXML
+  void sendTicked() {
+    viewModel.help(Assistance.SEND_SET_UP_MESSAGE);
+  }
+
+  @FXML
+  void resetTicked() {
+    viewModel.help(Assistance.RESET_MFA);
+  }
+
+  @FXML
+  void unlockTicked() {
+    viewModel.help(Assistance.UNLOCK);
   }
 
   @FXML
@@ -153,6 +177,21 @@ public final class AdministratorsController {
   @FXML
   void stopFocused() {
     viewModel.changeRequirement(focused(), MfaRequirement.NOT_REQUIRED);
+  }
+
+  @FXML
+  void sendFocused() {
+    viewModel.help(focused(), Assistance.SEND_SET_UP_MESSAGE);
+  }
+
+  @FXML
+  void resetFocused() {
+    viewModel.help(focused(), Assistance.RESET_MFA);
+  }
+
+  @FXML
+  void unlockFocused() {
+    viewModel.help(focused(), Assistance.UNLOCK);
   }
 
   private PersonRow focused() {

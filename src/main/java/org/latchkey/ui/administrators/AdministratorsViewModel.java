@@ -1,11 +1,13 @@
 package org.latchkey.ui.administrators;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
@@ -14,9 +16,11 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.latchkey.administration.assistance.Assistance;
 import org.latchkey.administrator.MfaRequirement;
 import org.latchkey.administrator.Permission;
 import org.latchkey.administrator.Role;
+import org.latchkey.ui.administrators.assistance.AssistanceAction;
 import org.latchkey.ui.administrators.people.PeopleFilter;
 import org.latchkey.ui.administrators.people.PeopleList;
 import org.latchkey.ui.administrators.people.PeopleView;
@@ -34,22 +38,27 @@ public final class AdministratorsViewModel {
           QuickFilter.ALL, QuickFilter.NOT_REQUIRED, QuickFilter.NOT_ENROLLED, QuickFilter.LOCKED);
 
   private final PeopleScreen people;
+  private final AssistanceAction assistance;
   private final PeopleList list;
   private final Navigator navigator;
   private final Strings strings;
   private final ObjectProperty<QuickFilter> openedWith = new SimpleObjectProperty<>(QuickFilter.ALL);
   private final BooleanProperty filtersWanted = new SimpleBooleanProperty();
+  private final BooleanBinding mayHelp;
   private final BooleanBinding mayAdd;
   private final BooleanBinding filtersShown;
   private final ObjectBinding<List<QuickFilterChoice>> quickFilters;
   private final StringBinding rolesText;
 
   /** An empty table; {@link #open} fills it. */
-  public AdministratorsViewModel(PeopleScreen people, Navigator navigator, Strings strings) {
+  public AdministratorsViewModel(
+      PeopleScreen people, AssistanceAction assistance, Navigator navigator, Strings strings) {
     this.people = people;
+    this.assistance = assistance;
     this.navigator = navigator;
     this.strings = strings;
     list = people.list();
+    mayHelp = people.viewerMay(Permission.HELP_SIGN_IN);
     mayAdd = people.viewerMay(Permission.MANAGE_ADMINISTRATORS);
     BooleanBinding someTicked = people.selectionWords().some();
     filtersShown = someTicked.not().or(filtersWanted);
@@ -87,6 +96,11 @@ public final class AdministratorsViewModel {
     return people;
   }
 
+  /** Whether the viewer may help others in. */
+  public BooleanBinding mayHelp() {
+    return mayHelp;
+  }
+
   /** Whether the viewer may add somebody. */
   public BooleanBinding mayAdd() {
     return mayAdd;
@@ -119,8 +133,27 @@ public final class AdministratorsViewModel {
 
   /** The same for one row, or for all ticked if the row is one of them. */
   public void changeRequirement(PersonRow row, MfaRequirement wanted) {
-    people.changeRequirement(
-        list.selection().contains(row.id()) ? list.selection().ids() : List.of(row.id()), wanted);
+    people.changeRequirement(withTicked(row), wanted);
+  }
+
+  /** Asks to help those ticked in. */
+  public void help(Assistance way) {
+    help(list.selection().ids(), way);
+  }
+
+  /** The same for one row, or for all ticked if the row is one of them. */
+  public void help(PersonRow row, Assistance way) {
+    help(withTicked(row), way);
+  }
+
+  private void help(Collection<UUID> ids, Assistance way) {
+    if (mayHelp.get()) {
+      assistance.ask(ids, way, people::refresh);
+    }
+  }
+
+  private Collection<UUID> withTicked(PersonRow row) {
+    return list.selection().contains(row.id()) ? list.selection().ids() : List.of(row.id());
   }
 
   /** Opens the form for somebody new. */

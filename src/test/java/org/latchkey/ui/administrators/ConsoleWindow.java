@@ -262,6 +262,7 @@ final class ConsoleWindow {
         layers.dialogs(),
         layers.toasts(),
         Runnable::run,
+        people.assistance(background),
         shell.detailProperty()::set);
   }
 

@@ -4,12 +4,14 @@ import static org.latchkey.ui.administrators.ConsoleWindow.on;
 
 import java.util.List;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.latchkey.SampleConsole;
+import org.latchkey.administration.assistance.Assistance;
 import org.latchkey.ui.kit.Route;
 import org.latchkey.ui.kit.window.ThemeChoice;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -49,6 +51,39 @@ class EverySizePicturesTest {
       window.picture("people-new");
       on(() -> ((Button) window.node("add")).fire());
       window.picture("people-new-wrong");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1280, 800", "960, 640"})
+  void nothingIsCutWhereSomebodyIsHelpedIn(int width, int height) throws Exception {
+    ConsoleWindow window = on(() -> new ConsoleWindow(console, "Anna", stage));
+    console
+        .services()
+        .assistance()
+        .apply(
+            console.actor("Anna"),
+            List.of(console.person("Sam").id()),
+            Assistance.SEND_SET_UP_MESSAGE);
+    for (ThemeChoice theme : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK)) {
+      for (String person : List.of("Sam", "Anna", "Ruth")) {
+        window.open(
+            new Route.AdministratorDetails(console.person(person).id()), theme, width, height);
+        window.picture("help-details-" + person);
+      }
+      on(() -> ((Button) window.node("resetMfa")).fire());
+      window.picture("help-reset");
+      on(window.layers().dialogs()::close);
+      window.open(new Route.Administrators(), theme, width, height);
+      window.tick("administratorsTable", "Omar", "Noah", "Marek", "Sam", "Priya", "Anna");
+      on(() -> ((MenuButton) window.node("actions")).show());
+      window.popup("help-actions");
+      on(() -> ((MenuButton) window.node("actions")).hide());
+      for (int item : List.of(2, 3, 4)) {
+        on(() -> ((MenuButton) window.node("actions")).getItems().get(item).fire());
+        window.picture("help-many-" + item);
+        on(window.layers().dialogs()::close);
+      }
     }
   }
 }

@@ -7,6 +7,7 @@ import org.latchkey.administration.AdministrationService;
 import org.latchkey.administration.RequirementService.Place;
 import org.latchkey.administrator.Actor;
 import org.latchkey.ui.administrators.action.PeopleAction;
+import org.latchkey.ui.administrators.assistance.AssistanceAction;
 import org.latchkey.ui.administrators.requirement.RequirementAction;
 import org.latchkey.ui.kit.Background;
 import org.latchkey.ui.kit.Navigator;
@@ -42,11 +43,17 @@ public record PeopleFixture(
 
   public AdministratorsViewModel administrators(Background background) {
     return new AdministratorsViewModel(
-        screen(Place.ADMINISTRATORS, background), navigator, strings);
+        screen(Place.ADMINISTRATORS, background), assistance(background), navigator, strings);
   }
 
   public AdminsWithoutMfaViewModel withoutMfa(Background background) {
     return new AdminsWithoutMfaViewModel(screen(Place.TILE, background), navigator);
+  }
+
+  /** Helping people in, as the table and the details do. */
+  public AssistanceAction assistance(Background background) {
+    return new AssistanceAction(
+        console.services().assistance(), actor, action(background), strings);
   }
 
   private PeopleScreen screen(Place place, Background background) {

@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.latchkey.administration.AdministratorDetails;
+import org.latchkey.administration.assistance.Assistance;
 import org.latchkey.administrator.Administrator;
 import org.latchkey.administrator.MfaEnrollment;
 import org.latchkey.administrator.Role;
@@ -63,6 +64,12 @@ public final class AdministratorDetailsController {
   @FXML private Label failedAttempts;
   @FXML private Label lock;
   @FXML private Label lastSignIn;
+  @FXML private Label setUpMessage;
+  @FXML private Label setUpCode;
+  @FXML private Button sendSetUp;
+  @FXML private Button resetMfa;
+  @FXML private Button unlock;
+  @FXML private Label helpReason;
   @FXML private VBox activity;
   @FXML private Label nothingYet;
   @FXML private HBox footer;
@@ -129,6 +136,16 @@ public final class AdministratorDetailsController {
     mfaCaption.textProperty().bind(rights.caption(time));
     mfaReason.textProperty().bind(rights.requirementReason());
     mfaReason.visibleProperty().bind(rights.mayRequire().not());
+    bindHelp();
+  }
+
+  private void bindHelp() {
+    HelpButtons help = new HelpButtons(viewModel, strings);
+    resetMfa.disableProperty().bind(help.isOpen(Assistance.RESET_MFA).not());
+    sendSetUp.disableProperty().bind(help.isOpen(Assistance.SEND_SET_UP_MESSAGE).not());
+    unlock.disableProperty().bind(help.isOpen(Assistance.UNLOCK).not());
+    helpReason.textProperty().bind(help.obstacles());
+    helpReason.visibleProperty().bind(helpReason.textProperty().isNotEmpty());
   }
 
   private void show(State state) {
@@ -163,6 +180,10 @@ public final class AdministratorDetailsController {
     recoveryCodes.setText(facts.recoveryCodes());
     failedAttempts.setText(facts.failedAttempts());
     showLock();
+    SetUpFacts setUp = SetUpFacts.of(details.setUpMessage(), strings, time, clock.instant());
+    setUpMessage.setText(setUp.message());
+    setUpCode.setText(setUp.code());
+    setUpCode.setVisible(!setUp.code().isEmpty());
     lastSignIn.setText(facts.lastSignIn());
     lastSignIn.setTooltip(
         facts.lastSignInAt().isEmpty() ? null : new Tooltip(facts.lastSignInAt()));
@@ -189,6 +210,21 @@ public final class AdministratorDetailsController {
   @FXML
   void save() {
     viewModel.save();
+  }
+
+  @FXML
+  void resetMfa() {
+    viewModel.help(Assistance.RESET_MFA);
+  }
+
+  @FXML
+  void sendSetUp() {
+    viewModel.help(Assistance.SEND_SET_UP_MESSAGE);
+  }
+
+  @FXML
+  void unlock() {
+    viewModel.help(Assistance.UNLOCK);
   }
 
   @FXML

@@ -1,5 +1,6 @@
 package org.latchkey.ui.administrators.details;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,8 +18,10 @@ import org.latchkey.administration.AdministrationService;
 import org.latchkey.administration.AdministratorDetails;
 import org.latchkey.administration.PersonForm;
 import org.latchkey.administration.SaveOutcome;
+import org.latchkey.administration.assistance.Assistance;
 import org.latchkey.administrator.Actor;
 import org.latchkey.administrator.Administrator;
+import org.latchkey.ui.administrators.assistance.AssistanceAction;
 import org.latchkey.ui.administrators.form.PersonField;
 import org.latchkey.ui.administrators.form.PersonFields;
 import org.latchkey.ui.kit.Background;
@@ -45,6 +48,7 @@ public final class AdministratorDetailsViewModel {
   private final Dialogs dialogs;
   private final Toasts toasts;
   private final ProofPrompt proof;
+  private final AssistanceAction assistance;
   private final Consumer<String> onName;
   private final PersonFields fields;
   private final Draft draft;
@@ -71,6 +75,7 @@ public final class AdministratorDetailsViewModel {
       Dialogs dialogs,
       Toasts toasts,
       ProofPrompt proof,
+      AssistanceAction assistance,
       Consumer<String> onName) {
     this.administration = administration;
     this.actor = actor;
@@ -80,6 +85,7 @@ public final class AdministratorDetailsViewModel {
     this.dialogs = dialogs;
     this.toasts = toasts;
     this.proof = proof;
+    this.assistance = assistance;
     this.onName = onName;
     fields = new PersonFields(strings);
     draft = new Draft(fields);
@@ -200,6 +206,11 @@ public final class AdministratorDetailsViewModel {
           busy.set(false);
           fail("details.save-failed", failure);
         });
+  }
+
+  /** Asks to help the person in; what was changed here and not saved stays as it is. */
+  public void help(Assistance way) {
+    assistance.ask(List.of(route.id()), way, this::refresh);
   }
 
   /** Drops what was changed here and shows the person as they are stored now. */

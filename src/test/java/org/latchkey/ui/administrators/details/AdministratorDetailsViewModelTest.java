@@ -20,6 +20,7 @@ import org.latchkey.administrator.Administrator;
 import org.latchkey.administrator.MfaRequirement;
 import org.latchkey.administrator.Role;
 import org.latchkey.ui.administrators.BrokenStore;
+import org.latchkey.ui.administrators.PeopleFixture;
 import org.latchkey.ui.administrators.RecordedWindow;
 import org.latchkey.ui.administrators.details.AdministratorDetailsViewModel.State;
 import org.latchkey.ui.administrators.form.PersonField;
@@ -247,6 +248,7 @@ class AdministratorDetailsViewModelTest {
             window,
             window,
             window,
+            PeopleFixture.of(console, viewer, navigator, window).assistance(Background.direct()),
             names::add);
     Route.AdministratorDetails route = new Route.AdministratorDetails(console.person(person).id());
     navigator.reset();
