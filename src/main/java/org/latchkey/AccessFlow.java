@@ -15,6 +15,7 @@ import org.latchkey.signin.PendingSignIn;
 import org.latchkey.signin.Session.LockReason;
 import org.latchkey.signin.Session;
 import org.latchkey.signin.SignInStep;
+import org.latchkey.signin.reset.SetUpLink;
 import org.latchkey.ui.enrollment.EnrollmentWizardViewModel.Occasion;
 import org.latchkey.ui.enrollment.WizardExits;
 import org.latchkey.ui.kit.Tone;
