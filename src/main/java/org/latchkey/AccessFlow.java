@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 import org.latchkey.mfa.EnrollmentGrant;
+import org.latchkey.mfa.EnrollmentGrant.Reason;
 import org.latchkey.settings.Organization;
 import org.latchkey.signin.FirstRun;
 import org.latchkey.signin.PendingSignIn;
@@ -12,6 +13,7 @@ import org.latchkey.signin.SignInStep;
 import org.latchkey.ui.enrollment.EnrollmentWizardViewModel.Occasion;
 import org.latchkey.ui.enrollment.WizardExits;
 import org.latchkey.ui.kit.Route;
+import org.latchkey.ui.recoverykit.KitWay;
 import org.latchkey.ui.signin.WayOn;
 import org.latchkey.ui.words.ProblemWords;
 
@@ -21,6 +23,7 @@ final class AccessFlow {
   private final Services services;
   private final Organization organization;
   private final AccessScreens screens;
+  private final KitScreens kitScreens;
   private @Nullable ConsoleFlow console;
   private @Nullable Locked locked;
 
@@ -39,6 +42,17 @@ final class AccessFlow {
                 this::show,
                 this::recoveryCode,
                 grant -> enroll(grant, Optional.empty()),
+                this::signIn),
+            this::useKit);
+    this.kitScreens =
+        new KitScreens(
+            desk,
+            services,
+            organization,
+            new KitWay(
+                kit -> put(kits().password(kit)),
+                grant -> enroll(grant, Optional.empty()),
+                this::useKit,
                 this::signIn));
   }
 
@@ -54,6 +68,14 @@ final class AccessFlow {
 
   private void recoveryCode(PendingSignIn pending) {
     put(screens.recoveryCode(pending));
+  }
+
+  private void useKit() {
+    put(kitScreens.use());
+  }
+
+  private KitScreens kits() {
+    return kitScreens;
   }
 
   private void put(Parent screen) {
@@ -94,11 +116,35 @@ final class AccessFlow {
     Runnable finished =
         () ->
             desk.background()
-                .run(() -> services.signIn().afterEnrollment(grant), this::show, this::failed);
+                .run(
+                    () -> services.signIn().afterEnrollment(grant),
+                    step -> enrolled(grant, step),
+                    this::failed);
     wizard(
         new Occasion.Enroll(grant),
         new WizardExits(
             finished, later, later.isPresent() ? Optional.empty() : Optional.of(this::signIn)));
+  }
+
+  /** Whoever has nobody above them to ask, and no kit yet or none any more, is offered one. */
+  private void enrolled(EnrollmentGrant grant, SignInStep step) {
+    boolean begins =
+        grant.reason() == Reason.FIRST_ENROLLMENT || grant.reason() == Reason.RECOVERY_KIT;
+    if (!begins || !(step instanceof SignInStep.SignedIn(Session session))) {
+      show(step);
+      return;
+    }
+    desk.background()
+        .run(
+            () -> services.kits().making().own(session),
+            own -> {
+              if (own.isPresent() && own.get().madeAt().isEmpty()) {
+                put(kitScreens.make(session, () -> enter(session), true));
+              } else {
+                enter(session);
+              }
+            },
+            this::failed);
   }
 
   private void saveCodes(SignInStep.SaveRecoveryCodes step) {

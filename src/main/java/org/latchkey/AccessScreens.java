@@ -33,18 +33,21 @@ final class AccessScreens {
   private final Organization organization;
   private final Optional<SampleOrganization> sample;
   private final WayOn wayOn;
+  private final Runnable useKit;
 
   /**
    * Screens on an open store.
    *
    * @param wayOn where they lead to
+   * @param useKit leads to recovery kits
    */
-  AccessScreens(Desk desk, OpenStore store, WayOn wayOn) {
+  AccessScreens(Desk desk, OpenStore store, WayOn wayOn, Runnable useKit) {
     this.desk = desk;
     this.services = store.services();
     this.organization = store.organization();
     this.sample = store.sample();
     this.wayOn = wayOn;
+    this.useKit = useKit;
   }
 
   /**
@@ -55,20 +58,19 @@ final class AccessScreens {
   Parent signIn(Optional<String> lockedEmail) {
     Optional<SampleHint> hint =
         sample.map(s -> new SampleHint(SampleOrganization.FIRST_EMAIL, SampleOrganization.PASSWORD));
+    SignInViewModel viewModel =
+        new SignInViewModel(
+            desk.background(),
+            desk.strings(),
+            services.signIn(),
+            organization,
+            desk.dialogs(),
+            lockedEmail,
+            hint,
+            wayOn);
+    viewModel.offerKits(services.kits().use()::anyKit, useKit);
     ViewLoader views = new ViewLoader(desk.strings());
-    views.register(
-        SignInController.class,
-        () ->
-            new SignInController(
-                new SignInViewModel(
-                    desk.background(),
-                    desk.strings(),
-                    services.signIn(),
-                    organization,
-                    desk.dialogs(),
-                    lockedEmail,
-                    hint,
-                    wayOn)));
+    views.register(SignInController.class, () -> new SignInController(viewModel));
     return views.load(SignInController.class).root();
   }
 

@@ -8,6 +8,8 @@ import org.latchkey.administration.RequirementService;
 import org.latchkey.administrator.Access;
 import org.latchkey.administrator.AdministratorCountRepository;
 import org.latchkey.administrator.AdministratorRepository;
+import org.latchkey.administrator.notice.SignInNoticeRepository;
+import org.latchkey.administrator.notice.SignInNotices;
 import org.latchkey.audit.AuditLog;
 import org.latchkey.audit.AuditRepository;
 import org.latchkey.credential.CredentialRepository;
@@ -31,6 +33,7 @@ import org.latchkey.signin.OwnAccountService;
 import org.latchkey.signin.SecondFactorService;
 import org.latchkey.signin.SignInService;
 import org.latchkey.signin.WayIn;
+import org.latchkey.signin.kit.Kits;
 import org.latchkey.vault.Vault;
 
 /** Everything that works on one open store, built in one place; the screens come on top. */
@@ -48,10 +51,12 @@ public record Services(
     MailServerRepository mailServer,
     Outbox outbox,
     SetupCodes setupCodes,
+    SignInNotices notices,
     EnrollmentService enrollment,
     SignInService signIn,
     SecondFactorService secondFactor,
     OwnAccountService ownAccount,
+    Kits kits,
     AdministrationService administration,
     RequirementService requirements,
     OverviewService overview) {
@@ -85,6 +90,8 @@ public record Services(
         new Outbox(messages, settings, vault, new LetterWords(workstation, zone), clock);
     SetupCodes setupCodes =
         new SetupCodes(new SetupCodeRepository(database.jdbi()), outbox, clock);
+    SignInNotices notices =
+        new SignInNotices(database, access, new SignInNoticeRepository(database.jdbi()), clock);
     EnrollmentService enrollment =
         new EnrollmentService(
             database,
@@ -115,6 +122,22 @@ public record Services(
             outbox,
             audit,
             clock);
+    Kits kits =
+        Kits.of(
+            database,
+            access,
+            administrators,
+            wayIn.ownAccount(),
+            settings,
+            credentials,
+            passwords,
+            passwordRule,
+            throttle,
+            setupCodes,
+            outbox,
+            notices,
+            audit,
+            clock);
     return new Services(
         database,
         administrators,
@@ -129,10 +152,12 @@ public record Services(
         mailServer,
         outbox,
         setupCodes,
+        notices,
         enrollment,
         wayIn.signIn(),
         wayIn.secondFactor(),
         wayIn.ownAccount(),
+        kits,
         new AdministrationService(access, administrators, events, audit, clock),
         new RequirementService(access, administrators, counts, audit, clock),
         new OverviewService(access, counts, events, settings));

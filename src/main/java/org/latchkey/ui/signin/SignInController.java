@@ -23,6 +23,7 @@ public final class SignInController {
   @FXML private Label refusal;
   @FXML private BusyButton signIn;
   @FXML private Button somebodyElse;
+  @FXML private Button useKit;
   @FXML private VBox sample;
   @FXML private Label samplePassword;
 
@@ -38,6 +39,9 @@ public final class SignInController {
     show(lockedTitle, viewModel.locked());
     show(lockedText, viewModel.locked());
     show(somebodyElse, viewModel.locked());
+    useKit.visibleProperty().bind(viewModel.kitOfferedProperty());
+    useKit.managedProperty().bind(useKit.visibleProperty());
+    useKit.disableProperty().bind(viewModel.busyProperty());
     show(sample, viewModel.hint().isPresent());
     viewModel.hint().ifPresent(hint -> samplePassword.setText(hint.password()));
     email.textProperty().bindBidirectional(viewModel.emailProperty());
@@ -80,6 +84,11 @@ public final class SignInController {
   void useHint() {
     viewModel.useHint();
     signIn.requestFocus();
+  }
+
+  @FXML
+  void useKit() {
+    viewModel.useKit();
   }
 
   @FXML

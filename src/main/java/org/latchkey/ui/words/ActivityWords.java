@@ -26,7 +26,12 @@ public final class ActivityWords {
           "DISABLED",
           "NOT_ENROLLED",
           "PASSWORD_CHANGED",
-          "LAST_OWNER");
+          "LAST_OWNER",
+          "WRONG_PASSPHRASE",
+          "UNREADABLE_KIT",
+          "UNKNOWN_KIT",
+          "KIT_USED",
+          "KIT_SUPERSEDED");
   private static final Set<String> ENROLLED_AGAIN = Set.of("RENEWAL", "RECOVERY_CODE", "SET_UP_CODE", "RECOVERY_KIT");
 
   private final Strings strings;
