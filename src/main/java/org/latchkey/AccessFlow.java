@@ -10,6 +10,7 @@ import org.latchkey.signin.FirstRun;
 import org.latchkey.signin.PendingSignIn;
 import org.latchkey.signin.Session;
 import org.latchkey.signin.SignInStep;
+import org.latchkey.signin.kit.OpenedKit;
 import org.latchkey.ui.enrollment.EnrollmentWizardViewModel.Occasion;
 import org.latchkey.ui.enrollment.WizardExits;
 import org.latchkey.ui.kit.Route;
@@ -50,7 +51,7 @@ final class AccessFlow {
             services,
             organization,
             new KitWay(
-                kit -> put(kits().password(kit)),
+                this::setPassword,
                 grant -> enroll(grant, Optional.empty()),
                 this::useKit,
                 this::signIn));
@@ -74,8 +75,8 @@ final class AccessFlow {
     put(kitScreens.use());
   }
 
-  private KitScreens kits() {
-    return kitScreens;
+  private void setPassword(OpenedKit kit) {
+    put(kitScreens.password(kit));
   }
 
   private void put(Parent screen) {
@@ -139,7 +140,9 @@ final class AccessFlow {
             () -> services.kits().making().own(session),
             own -> {
               if (own.isPresent() && own.get().madeAt().isEmpty()) {
-                put(kitScreens.make(session, () -> enter(session), true));
+                put(
+                    new OwnKitScreen(desk, services)
+                        .open(session, organization, () -> enter(session), true));
               } else {
                 enter(session);
               }

@@ -42,6 +42,7 @@ final class ConsoleScreens {
   private final Navigator navigator;
   private final Consumer<String> crumb;
   private final Consumer<EnrollmentGrant> onEnroll;
+  private final Runnable onMakeKit;
   private final RelativeTime time;
   private final WayBack wayBack = new WayBack();
 
@@ -57,6 +58,7 @@ final class ConsoleScreens {
    *
    * @param crumb takes the name that stands in the title behind the list's
    * @param onEnroll opens the wizard
+   * @param onMakeKit lets the person make a recovery kit
    */
   ConsoleScreens(
       Desk desk,
@@ -64,13 +66,15 @@ final class ConsoleScreens {
       Session session,
       Navigator navigator,
       Consumer<String> crumb,
-      Consumer<EnrollmentGrant> onEnroll) {
+      Consumer<EnrollmentGrant> onEnroll,
+      Runnable onMakeKit) {
     this.desk = desk;
     this.services = services;
     this.session = session;
     this.navigator = navigator;
     this.crumb = crumb;
     this.onEnroll = onEnroll;
+    this.onMakeKit = onMakeKit;
     time = new RelativeTime(desk.strings(), desk.zone());
   }
 
@@ -169,6 +173,7 @@ final class ConsoleScreens {
             desk.zone(),
             new AccountWindow(views, desk.dialogs(), desk.layers().toasts()),
             onEnroll);
+    viewModel.showKit(services.kits().making(), onMakeKit);
     views.register(MyAccountController.class, () -> new MyAccountController(viewModel));
     views.register(
         ProveAgainController.class,

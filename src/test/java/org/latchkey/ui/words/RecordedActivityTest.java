@@ -26,13 +26,20 @@ import org.latchkey.audit.AuditAction;
 import org.latchkey.audit.AuditEvent;
 import org.latchkey.credential.Throttle;
 import org.latchkey.demo.SampleOrganization;
+import org.latchkey.credential.kit.KitText;
 import org.latchkey.mfa.Enrollment;
+import org.latchkey.mfa.EnrollmentGrant;
 import org.latchkey.mfa.ProofOutcome;
 import org.latchkey.mfa.Totp;
 import org.latchkey.signin.CodeOutcome;
 import org.latchkey.signin.PendingSignIn;
 import org.latchkey.signin.Session;
 import org.latchkey.signin.SignInStep;
+import org.latchkey.signin.kit.KitMaking;
+import org.latchkey.signin.kit.KitOpening;
+import org.latchkey.signin.kit.KitUseService;
+import org.latchkey.signin.kit.OpenedKit;
+import org.latchkey.signin.kit.PreparedKit;
 import org.latchkey.ui.kit.Strings;
 
 /** Lets the services record what they can and reads it as Home does. */
@@ -54,6 +61,7 @@ class RecordedActivityTest {
     changePeople();
     changeRequirements();
     failUntilDisabled();
+    useRecoveryKits();
     ActivityWords words = new ActivityWords(new Strings(Locale.UK));
     for (AuditEvent event : services.events().all()) {
       assertTrue(
@@ -147,6 +155,30 @@ class RecordedActivityTest {
     for (int i = 0; i < Throttle.DISABLING_FAILURES + 1; i++) {
       console.clock().advance(Duration.ofMinutes(16));
       services.secondFactor().proveAgain(elif, "000000");
+    }
+  }
+
+  private void useRecoveryKits() {
+    Session jonas = signedIn("Jonas");
+    services.kits().making().prepare(jonas, ANOTHER);
+    console.sql(
+        "update administrator set role = 'ADMINISTRATOR_WITH_BILLING' where first_name = 'Jonas'");
+    services.kits().making().decline(jonas);
+    services.kits().use().open(KitText.read("no kit"), ANOTHER);
+    if (services.kits().making().prepare(jonas, "four lanterns under the old bridge")
+        instanceof KitMaking.Prepared(PreparedKit kit)) {
+      services.kits().making().keep(jonas, kit);
+      comeBackIn(kit.lines());
+    }
+  }
+
+  private void comeBackIn(String lines) {
+    KitUseService use = services.kits().use();
+    if (use.open(KitText.read(lines), "four lanterns under the old bridge")
+            instanceof KitOpening.Opened(OpenedKit kit)
+        && use.grant(kit, ANOTHER) instanceof KitOpening.Granted(EnrollmentGrant grant)) {
+      Enrollment enrollment = services.enrollment().begin(grant);
+      services.enrollment().prove(enrollment, code(enrollment));
     }
   }
 
