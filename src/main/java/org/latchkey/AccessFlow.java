@@ -5,16 +5,19 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 import org.latchkey.ConsoleFlow.Place;
 import org.latchkey.mfa.EnrollmentGrant;
+import org.latchkey.mfa.EnrollmentGrant.Reason;
 import org.latchkey.settings.Organization;
 import org.latchkey.signin.FirstRun;
 import org.latchkey.signin.PendingSignIn;
 import org.latchkey.signin.Session.LockReason;
 import org.latchkey.signin.Session;
 import org.latchkey.signin.SignInStep;
+import org.latchkey.signin.kit.OpenedKit;
 import org.latchkey.signin.reset.SetUpLink;
 import org.latchkey.ui.enrollment.EnrollmentWizardViewModel.Occasion;
 import org.latchkey.ui.enrollment.WizardExits;
@@ -24,6 +27,7 @@ import org.latchkey.ui.kit.message.Confirmation;
 import org.latchkey.ui.kit.message.Toast;
 import org.latchkey.ui.lock.SessionLock;
 import org.latchkey.ui.lock.SessionWatch;
+import org.latchkey.ui.recoverykit.KitWay;
 import org.latchkey.ui.signin.SetupCodeEntry;
 import org.latchkey.ui.signin.WayOn;
 import org.latchkey.ui.signin.reset.CodeInHand;
@@ -37,6 +41,7 @@ final class AccessFlow {
   private final Organization organization;
   private final AccessScreens screens;
   private final ResetScreens resetScreens;
+  private final KitScreens kitScreens;
   private @Nullable ConsoleFlow console;
   private @Nullable Locked locked;
   private boolean atTheDoor;
@@ -58,7 +63,8 @@ final class AccessFlow {
                 grant -> enroll(grant, Optional.empty()),
                 this::backToSignIn,
                 this::forgotPassword,
-                this::setupCode));
+                this::setupCode),
+            this::useKit);
     this.resetScreens =
         new ResetScreens(
             desk,
@@ -68,6 +74,16 @@ final class AccessFlow {
                 this::use,
                 grant -> enroll(grant, Optional.empty()),
                 this::passwordSet,
+                this::backToSignIn));
+    this.kitScreens =
+        new KitScreens(
+            desk,
+            services,
+            organization,
+            new KitWay(
+                this::setPassword,
+                grant -> enroll(grant, Optional.empty()),
+                this::useKit,
                 this::backToSignIn));
   }
 
@@ -110,6 +126,14 @@ final class AccessFlow {
     desk.layers()
         .toasts()
         .show(new Toast(desk.strings().get("set-password.done"), Tone.SUCCESS));
+  }
+
+  private void useKit() {
+    door(kitScreens.use());
+  }
+
+  private void setPassword(OpenedKit kit) {
+    door(kitScreens.password(kit));
   }
 
   /** Shows a screen for somebody who is not in: nothing is lost by leaving it. */
@@ -186,32 +210,62 @@ final class AccessFlow {
     Runnable finished =
         () ->
             desk.background()
-                .run(() -> services.signIn().afterEnrollment(grant), this::show, this::failed);
+                .run(
+                    () -> services.signIn().afterEnrollment(grant),
+                    step -> enrolled(grant, step),
+                    this::failed);
     Optional<Runnable> cancel =
         later.isPresent() ? Optional.empty() : Optional.of(this::backToSignIn);
     watched(
-        new Occasion.Enroll(grant),
-        new WizardExits(finished, later, cancel),
+        () -> screens.wizard(new Occasion.Enroll(grant), new WizardExits(finished, later, cancel)),
         desk.clock().instant(),
         reason -> backToSignIn());
   }
 
-  private void saveCodes(SignInStep.SaveRecoveryCodes step) {
-    Session session = step.session();
-    watched(
-        new Occasion.SaveCodes(
-            session.actor().id(), organization.name(), step.email(), step.recoveryCodes()),
-        new WizardExits(() -> enter(session), Optional.empty(), Optional.empty()),
-        session.signedInAt(),
-        reason -> lock(session, reason, step.email()));
+  /** Whoever has nobody above them to ask, and no kit yet or none any more, is offered one. */
+  private void enrolled(EnrollmentGrant grant, SignInStep step) {
+    boolean begins =
+        grant.reason() == Reason.FIRST_ENROLLMENT || grant.reason() == Reason.RECOVERY_KIT;
+    if (!begins || !(step instanceof SignInStep.SignedIn(Session session))) {
+      show(step);
+      return;
+    }
+    desk.background()
+        .run(
+            () -> services.kits().making().own(session),
+            own -> {
+              if (own.isPresent() && own.get().madeAt().isEmpty()) {
+                watched(
+                    () ->
+                        new OwnKitScreen(desk, services)
+                            .open(session, organization, () -> enter(session), true),
+                    session.signedInAt(),
+                    reason -> lock(session, reason, Optional.empty()));
+              } else {
+                enter(session);
+              }
+            },
+            this::failed);
   }
 
-  /** A wizard before the console: left alone it goes, with the key or the codes in it (S-34, S-37). */
-  private void watched(
-      Occasion occasion, WizardExits exits, Instant since, Consumer<LockReason> onLock) {
+  private void saveCodes(SignInStep.SaveRecoveryCodes step) {
+    Session session = step.session();
+    Occasion codes =
+        new Occasion.SaveCodes(
+            session.actor().id(), organization.name(), step.email(), step.recoveryCodes());
+    WizardExits exits =
+        new WizardExits(() -> enter(session), Optional.empty(), Optional.empty());
+    watched(
+        () -> screens.wizard(codes, exits),
+        session.signedInAt(),
+        reason -> lock(session, reason, Optional.of(step.email())));
+  }
+
+  /** A screen before the console: left alone it goes, with the secrets in it (S-34, S-37). */
+  private void watched(Supplier<Parent> screen, Instant since, Consumer<LockReason> onLock) {
     Consumer<Duration> open =
         limit -> {
-          Parent wizard = screens.wizard(occasion, exits);
+          Parent shown = screen.get();
           SessionLock lock =
               new SessionLock(
                   new SessionWatch(desk.clock(), since, limit),
@@ -221,8 +275,8 @@ final class AccessFlow {
                     desk.layers().clear();
                     onLock.accept(reason);
                   });
-          WhileShown.of(wizard, lock::start, lock::stop);
-          inside(wizard);
+          WhileShown.of(shown, lock::start, lock::stop);
+          inside(shown);
         };
     desk.background().run(() -> services.settings().security().idleLock(), open, this::failed);
   }
@@ -251,7 +305,7 @@ final class AccessFlow {
     }
   }
 
-  private void lock(Session session, LockReason reason, String email) {
+  private void lock(Session session, LockReason reason, Optional<String> email) {
     desk.background()
         .run(
             () -> {
@@ -260,7 +314,7 @@ final class AccessFlow {
             },
             recorded -> {},
             this::failed);
-    lock(session, email, Optional.empty());
+    email.ifPresentOrElse(known -> lock(session, known, Optional.empty()), this::signIn);
   }
 
   private void lock(Session session, String email, Optional<Place> place) {

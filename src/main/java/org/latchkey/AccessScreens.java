@@ -32,18 +32,21 @@ final class AccessScreens {
   private final Organization organization;
   private final Optional<SampleOrganization> sample;
   private final WayOn wayOn;
+  private final Runnable useKit;
 
   /**
    * Screens on an open store.
    *
    * @param wayOn where they lead to
+   * @param useKit leads to recovery kits
    */
-  AccessScreens(Desk desk, OpenStore store, WayOn wayOn) {
+  AccessScreens(Desk desk, OpenStore store, WayOn wayOn, Runnable useKit) {
     this.desk = desk;
     this.services = store.services();
     this.organization = store.organization();
     this.sample = store.sample();
     this.wayOn = wayOn;
+    this.useKit = useKit;
   }
 
   /**
@@ -68,6 +71,7 @@ final class AccessScreens {
             hint,
             wayOn.backTo(somebodyElse));
     knownEmail.ifPresent(viewModel::fillIn);
+    viewModel.offerKits(services.kits().use()::anyKit, useKit);
     ViewLoader views = new ViewLoader(desk.strings());
     views.register(SignInController.class, () -> new SignInController(viewModel));
     return views.load(SignInController.class).root();

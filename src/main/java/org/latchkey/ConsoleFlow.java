@@ -96,7 +96,7 @@ final class ConsoleFlow {
     shellView = views.load(ShellController.class);
     screens =
         new ConsoleScreens(
-            desk.with(background), services, session, navigator, shell.detailProperty()::set, onEnroll);
+            desk.with(background), services, session, navigator, shell.detailProperty()::set, onEnroll, this::makeKit);
   }
 
   /** Opens the console, at the given place or at the first one of the person's role. */
@@ -138,6 +138,15 @@ final class ConsoleFlow {
       // A screen lives once: what it held was dropped when it left the window.
       arrive(navigator.current().get());
       refresh();
+    }
+  }
+
+  private void makeKit() {
+    if (frame != null) {
+      desk.layers()
+          .setContent(
+              new OwnKitScreen(desk.with(background), services)
+                  .open(session, frame.organization(), this::resume, false));
     }
   }
 

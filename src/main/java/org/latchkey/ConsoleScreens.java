@@ -52,6 +52,7 @@ final class ConsoleScreens {
   private final Navigator navigator;
   private final Consumer<String> crumb;
   private final Consumer<EnrollmentGrant> onEnroll;
+  private final Runnable onMakeKit;
   private final RelativeTime time;
   private final ProofPrompt proof;
   private final WayBack wayBack = new WayBack();
@@ -78,6 +79,7 @@ final class ConsoleScreens {
    *
    * @param crumb takes the name that stands in the title behind the list's
    * @param onEnroll opens the wizard
+   * @param onMakeKit lets the person make a recovery kit
    */
   ConsoleScreens(
       Desk desk,
@@ -85,7 +87,8 @@ final class ConsoleScreens {
       Session session,
       Navigator navigator,
       Consumer<String> crumb,
-      Consumer<EnrollmentGrant> onEnroll) {
+      Consumer<EnrollmentGrant> onEnroll,
+      Runnable onMakeKit) {
     this.desk = desk;
     this.services = services;
     this.session = session;
@@ -99,6 +102,7 @@ final class ConsoleScreens {
             services.secondFactor(),
             session,
             desk.dialogs());
+    this.onMakeKit = onMakeKit;
     time = new RelativeTime(desk.strings(), desk.zone());
   }
 
@@ -264,6 +268,7 @@ final class ConsoleScreens {
             desk.zone(),
             new AccountWindow(proof, desk.dialogs(), desk.layers().toasts()),
             onEnroll);
+    viewModel.showKit(services.kits().making(), onMakeKit);
     return screen(
         MyAccountController.class,
         new MyAccountController(viewModel),

@@ -51,6 +51,7 @@ import org.latchkey.signin.reset.MessageRequestService;
 import org.latchkey.signin.reset.NewPasswordService;
 import org.latchkey.signin.reset.SetupCodeService;
 import org.latchkey.signin.reset.WayBack;
+import org.latchkey.signin.kit.Kits;
 import org.latchkey.vault.Vault;
 
 /** Everything that works on one open store, built in one place; the screens come on top. */
@@ -77,6 +78,7 @@ public record Services(
     SecondFactorService secondFactor,
     OwnAccountService ownAccount,
     WayBack wayBack,
+    Kits kits,
     AdministrationService administration,
     RequirementService requirements,
     AssistanceService assistance,
@@ -181,6 +183,22 @@ public record Services(
                 outbox,
                 audit,
                 clock));
+    Kits kits =
+        Kits.of(
+            database,
+            access,
+            administrators,
+            wayIn.ownAccount(),
+            settings,
+            credentials,
+            passwords,
+            passwordRule,
+            throttle,
+            setupCodes,
+            outbox,
+            notices,
+            audit,
+            clock);
     return new Services(
         database,
         administrators,
@@ -205,6 +223,7 @@ public record Services(
         wayIn.secondFactor(),
         wayIn.ownAccount(),
         wayBack,
+        kits,
         new AdministrationService(
             access, administrators, events, messages, letters, audit, clock),
         new RequirementService(access, administrators, counts, letters, audit, clock),

@@ -24,6 +24,8 @@ public enum Permission {
   SEE_SETTINGS,
   /** Change security and mail settings. */
   CHANGE_SETTINGS,
+  /** Make a recovery kit for oneself. */
+  MAKE_RECOVERY_KIT,
   /** See everybody's activity; without it only one's own. */
   SEE_ALL_ACTIVITY
 }

@@ -76,7 +76,7 @@ class JourneyTest {
     assertNotEquals(secrets.getFirst(), secrets.getLast());
   }
 
-  private static void setUp(ConsoleWindow window) {
+  static void setUp(ConsoleWindow window) {
     window.type("#organization", "Harbor & Finch Ltd");
     window.type("#firstName", "Anna");
     window.type("#lastName", "Moreau");
@@ -86,8 +86,26 @@ class JourneyTest {
     window.click("#setUp");
   }
 
-  /** Goes through the wizard and returns the secret that the photographed QR code holds. */
   private static String enroll(ConsoleWindow window, MovableClock clock) throws IOException {
+    String secret = throughTheWizard(window, clock);
+    declineTheKit(window);
+    return secret;
+  }
+
+  /** Says no to the recovery kit that is offered, twice. */
+  static void declineTheKit(ConsoleWindow window) {
+    window.see("#takeOffer");
+    leaveWithoutKit(window);
+  }
+
+  static void leaveWithoutKit(ConsoleWindow window) {
+    window.click("#leave");
+    window.click("#dialogConfirm");
+    window.see("#withoutMfaTile");
+  }
+
+  /** Goes through the wizard and returns the secret that the photographed QR code holds. */
+  static String throughTheWizard(ConsoleWindow window, MovableClock clock) throws IOException {
     window.click("#haveApp");
     window.see("#qr");
     ConsoleWindow.waitFor(
@@ -110,7 +128,6 @@ class JourneyTest {
     window.click("#savedCodes");
     window.click("#finish");
     window.click("#goOn");
-    window.see("#withoutMfaTile");
     return secret;
   }
 

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.latchkey.ui.kit.WhileShown;
 import org.latchkey.ui.kit.entry.BusyButton;
@@ -38,6 +39,8 @@ public final class MyAccountController {
   @FXML private Label advice;
   @FXML private Label enrollProblem;
   @FXML private BusyButton enroll;
+  @FXML private VBox kitCard;
+  @FXML private Label kit;
   @FXML private PasswordRevealField presentPassword;
   @FXML private Label presentProblem;
   @FXML private PasswordRevealField newPassword;
@@ -71,6 +74,9 @@ public final class MyAccountController {
     }
     codesLabel.managedProperty().bind(recoveryCodes.visibleProperty());
     codesLabel.visibleProperty().bind(recoveryCodes.visibleProperty());
+    kit.textProperty().bind(viewModel.kitProperty());
+    kitCard.visibleProperty().bind(kit.textProperty().isNotEmpty());
+    kitCard.managedProperty().bind(kitCard.visibleProperty());
     bindForm();
     WhileShown.of(root, viewModel::refresh, viewModel::close);
   }
@@ -128,6 +134,11 @@ public final class MyAccountController {
   @FXML
   void enroll() {
     viewModel.enroll();
+  }
+
+  @FXML
+  void makeKit() {
+    viewModel.makeKit();
   }
 
   @FXML

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -15,8 +16,11 @@ import org.latchkey.credential.PasswordRule;
 import org.latchkey.mfa.EnrollmentGrant;
 import org.latchkey.signin.OwnAccountService;
 import org.latchkey.signin.Session;
+import org.latchkey.signin.kit.KitMakingService;
+import org.latchkey.signin.kit.KitMakingService.OwnKit;
 import org.latchkey.ui.kit.Background;
 import org.latchkey.ui.kit.OneAtATime;
+import org.latchkey.ui.kit.RelativeTime;
 import org.latchkey.ui.kit.Strings;
 import org.latchkey.ui.words.ProblemWords;
 
@@ -37,6 +41,9 @@ public final class MyAccountViewModel {
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper enrollProblem = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper kit = new ReadOnlyStringWrapper("");
+  private Function<Session, Optional<OwnKit>> ownKit = asking -> Optional.empty();
+  private Runnable makeKit = () -> {};
   private int asked;
 
   /**
@@ -69,6 +76,12 @@ public final class MyAccountViewModel {
         new PasswordFormViewModel(background, strings, accounts, rule, session, surroundings);
   }
 
+  /** Shows the recovery kit too, to whoever may have one. */
+  public void showKit(KitMakingService kits, Runnable make) {
+    ownKit = kits::own;
+    makeKit = make;
+  }
+
   /** Reads everything again; what is shown and typed stays. */
   public void refresh() {
     int mine = ++asked;
@@ -84,6 +97,27 @@ public final class MyAccountViewModel {
             problem.set(problems.sentence(failure));
           }
         });
+    background.run(
+        () -> ownKit.apply(session),
+        own -> kit.set(mine == asked ? own.map(this::kitWords).orElse("") : kit.get()),
+        // What stands beside it says why nothing can be read.
+        failure -> kit.set(""));
+  }
+
+  private String kitWords(OwnKit own) {
+    RelativeTime times = new RelativeTime(strings, zone);
+    return own.madeAt()
+        .map(at -> strings.get("account.kit.made", times.day(at, clock.instant())))
+        .orElseGet(() -> strings.get("account.kit.none"));
+  }
+
+  /** What there is to know of one's recovery kit; empty for whoever has none to make. */
+  ReadOnlyStringProperty kitProperty() {
+    return kit.getReadOnlyProperty();
+  }
+
+  void makeKit() {
+    makeKit.run();
   }
 
   /** What is shown; null while it is not known, and when the account is gone. */

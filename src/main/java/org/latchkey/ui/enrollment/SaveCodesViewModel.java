@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.latchkey.ui.kit.Background;
 import org.latchkey.ui.kit.OneAtATime;
 import org.latchkey.ui.kit.Strings;
+import org.latchkey.ui.kit.window.PrivateFile;
 import org.latchkey.ui.kit.window.TextClipboard;
 
 /** The recovery codes, shown once, and keeping them. */
@@ -113,7 +114,7 @@ final class SaveCodesViewModel {
     String text = text();
     work.run(
         () -> {
-          RecoveryCodesFile.write(file, text);
+          PrivateFile.write(file, text);
           return file;
         },
         done -> note(strings.get("enrollment.codes-in-file", done), false),

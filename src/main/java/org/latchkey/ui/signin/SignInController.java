@@ -25,6 +25,7 @@ public final class SignInController {
   @FXML private BusyButton signIn;
   @FXML private Button somebodyElse;
   @FXML private HBox waysBack;
+  @FXML private Button useKit;
   @FXML private VBox sample;
   @FXML private Label samplePassword;
 
@@ -43,6 +44,9 @@ public final class SignInController {
     // Whose session is locked proves only that they are here again.
     show(waysBack, !viewModel.locked());
     waysBack.disableProperty().bind(viewModel.busyProperty());
+    useKit.visibleProperty().bind(viewModel.kitOfferedProperty());
+    useKit.managedProperty().bind(useKit.visibleProperty());
+    useKit.disableProperty().bind(viewModel.busyProperty());
     show(sample, viewModel.hint().isPresent());
     viewModel.hint().ifPresent(hint -> samplePassword.setText(hint.password()));
     email.textProperty().bindBidirectional(viewModel.emailProperty());
@@ -95,6 +99,11 @@ public final class SignInController {
   @FXML
   void haveSetupCode() {
     viewModel.haveSetupCode();
+  }
+
+  @FXML
+  void useKit() {
+    viewModel.useKit();
   }
 
   @FXML

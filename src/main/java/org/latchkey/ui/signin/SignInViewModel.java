@@ -1,9 +1,11 @@
 package org.latchkey.ui.signin;
 
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -30,7 +32,10 @@ public final class SignInViewModel {
   private final StringProperty email = new SimpleStringProperty("");
   private final StringProperty password = new SimpleStringProperty("");
   private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper kitOffered = new ReadOnlyBooleanWrapper();
+  private final Background background;
   private final BooleanBinding canSignIn;
+  private Runnable useKit = () -> {};
 
   /**
    * A form with the e-mail filled in as far as it is known.
@@ -47,6 +52,7 @@ public final class SignInViewModel {
       Optional<String> lockedEmail,
       Optional<SampleHint> hint,
       WayOn way) {
+    this.background = background;
     this.strings = strings;
     this.service = service;
     this.organization = organization;
@@ -62,6 +68,28 @@ public final class SignInViewModel {
             email,
             password,
             busyProperty());
+  }
+
+  /**
+   * Offers to use a recovery kit where there is one; not to whose session is locked.
+   *
+   * @param anyKit asked away from the thread that draws
+   */
+  public void offerKits(Callable<Boolean> anyKit, Runnable use) {
+    useKit = use;
+    if (!locked()) {
+      // Where that cannot be read, the screen for kits says why.
+      background.run(anyKit, kitOffered::set, failure -> kitOffered.set(true));
+    }
+  }
+
+  /** Whether there is a recovery kit that somebody could use. */
+  ReadOnlyBooleanProperty kitOfferedProperty() {
+    return kitOffered.getReadOnlyProperty();
+  }
+
+  void useKit() {
+    useKit.run();
   }
 
   String organization() {

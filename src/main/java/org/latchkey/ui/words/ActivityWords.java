@@ -35,7 +35,12 @@ public final class ActivityWords {
           "SUPERSEDED",
           "OTHER_PURPOSE",
           "SOMEBODY_ELSES",
-          "NOT_ACTIVE");
+          "NOT_ACTIVE",
+          "WRONG_PASSPHRASE",
+          "UNREADABLE_KIT",
+          "UNKNOWN_KIT",
+          "KIT_USED",
+          "KIT_SUPERSEDED");
   /** Details that have words of their own. */
   private static final Map<AuditAction, Set<String>> TOLD_APART =
       Map.of(

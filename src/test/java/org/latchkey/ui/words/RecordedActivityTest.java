@@ -32,7 +32,9 @@ import org.latchkey.demo.SampleOrganization;
 import org.latchkey.mail.MailServer.Security;
 import org.latchkey.mail.server.MailForm;
 import org.latchkey.mail.MessageState;
+import org.latchkey.credential.kit.KitText;
 import org.latchkey.mfa.Enrollment;
+import org.latchkey.mfa.EnrollmentGrant;
 import org.latchkey.mfa.ProofOutcome;
 import org.latchkey.mfa.Totp;
 import org.latchkey.settings.SecuritySettings;
@@ -40,6 +42,11 @@ import org.latchkey.signin.CodeOutcome;
 import org.latchkey.signin.PendingSignIn;
 import org.latchkey.signin.Session;
 import org.latchkey.signin.SignInStep;
+import org.latchkey.signin.kit.KitMaking;
+import org.latchkey.signin.kit.KitOpening;
+import org.latchkey.signin.kit.KitUseService;
+import org.latchkey.signin.kit.OpenedKit;
+import org.latchkey.signin.kit.PreparedKit;
 import org.latchkey.ui.kit.Strings;
 
 /** Lets the services record what they can and reads it as Home does. */
@@ -64,6 +71,7 @@ class RecordedActivityTest {
     changeSettings();
     workOnMessages();
     helpOthers();
+    useRecoveryKits();
     ActivityWords words = new ActivityWords(new Strings(Locale.UK));
     for (AuditEvent event : services.events().all()) {
       assertTrue(
@@ -206,6 +214,30 @@ class RecordedActivityTest {
     services.assistance().apply(console.actor("Anna"), leila, Assistance.UNLOCK);
     services.assistance().apply(console.actor("Anna"), leila, Assistance.SEND_SET_UP_MESSAGE);
     services.assistance().apply(console.actor("Anna"), leila, Assistance.RESET_MFA);
+  }
+
+  private void useRecoveryKits() {
+    Session jonas = signedIn("Jonas");
+    services.kits().making().prepare(jonas, ANOTHER);
+    console.sql(
+        "update administrator set role = 'ADMINISTRATOR_WITH_BILLING' where first_name = 'Jonas'");
+    services.kits().making().decline(jonas);
+    services.kits().use().open(KitText.read("no kit"), ANOTHER);
+    if (services.kits().making().prepare(jonas, "four lanterns under the old bridge")
+        instanceof KitMaking.Prepared(PreparedKit kit)) {
+      services.kits().making().keep(jonas, kit);
+      comeBackIn(kit.lines());
+    }
+  }
+
+  private void comeBackIn(String lines) {
+    KitUseService use = services.kits().use();
+    if (use.open(KitText.read(lines), "four lanterns under the old bridge")
+            instanceof KitOpening.Opened(OpenedKit kit)
+        && use.grant(kit, ANOTHER) instanceof KitOpening.Granted(EnrollmentGrant grant)) {
+      Enrollment enrollment = services.enrollment().begin(grant);
+      services.enrollment().prove(enrollment, code(enrollment));
+    }
   }
 
   private RequirementOutcome apply(Actor actor, MfaRequirement requirement, String... firstNames) {

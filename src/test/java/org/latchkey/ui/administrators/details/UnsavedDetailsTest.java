@@ -13,6 +13,7 @@ import org.latchkey.administration.PersonForm;
 import org.latchkey.administrator.Administrator;
 import org.latchkey.administrator.Role;
 import org.latchkey.ui.administrators.RecordedWindow;
+import org.latchkey.ui.administrators.PeopleFixture;
 import org.latchkey.ui.kit.Background;
 import org.latchkey.ui.kit.Navigator;
 import org.latchkey.ui.kit.Route;
@@ -101,6 +102,7 @@ class UnsavedDetailsTest {
         window,
         window,
         window,
+        PeopleFixture.of(console, "Anna", navigator, window).assistance(Background.direct()),
         name -> {});
   }
 

@@ -1,4 +1,4 @@
-package org.latchkey.ui.enrollment;
+package org.latchkey.ui.kit.window;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -6,15 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** Writes recovery codes to a file of their owner's choice. */
-final class RecoveryCodesFile {
-  private RecoveryCodesFile() {}
+/** Writes what only its owner should read to a file of their choice. */
+public final class PrivateFile {
+  private PrivateFile() {}
 
   /**
    * Writes the text in UTF-8. The file is readable by its owner alone where the disk knows owners, and
    * there is either a whole one or the one that was there before.
+   *
+   * @throws IOException when it cannot be written there
    */
-  static void write(Path file, String text) throws IOException {
+  public static void write(Path file, String text) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     // A temporary file is made with mode 0600 on POSIX.
     Path making = Files.createTempFile(folder, ".latchkey", null);

@@ -1,0 +1,148 @@
+package org.latchkey.signin.kit;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.latchkey.administrator.Access;
+import org.latchkey.administrator.Administrator;
+import org.latchkey.administrator.Permission;
+import org.latchkey.audit.AuditAction;
+import org.latchkey.audit.AuditEntry;
+import org.latchkey.audit.AuditLog;
+import org.latchkey.credential.PasswordRule;
+import org.latchkey.credential.kit.KitSeal;
+import org.latchkey.credential.kit.RecoveryKitRepository;
+import org.latchkey.credential.kit.StoredKit;
+import org.latchkey.settings.Organization;
+import org.latchkey.settings.SettingsRepository;
+import org.latchkey.signin.OwnAccountService;
+import org.latchkey.signin.Session;
+
+/** Makes recovery kits for Administrators with Billing, who have nobody above them to ask for help. */
+public final class KitMakingService {
+  private final Access access;
+  private final OwnAccountService ownAccount;
+  private final SettingsRepository settings;
+  private final RecoveryKitRepository kits;
+  private final KitSeal seal;
+  private final PasswordRule rule;
+  private final AuditLog audit;
+  private final InstantSource clock;
+
+  KitMakingService(
+      Access access,
+      OwnAccountService ownAccount,
+      SettingsRepository settings,
+      RecoveryKitRepository kits,
+      KitSeal seal,
+      PasswordRule rule,
+      AuditLog audit,
+      InstantSource clock) {
+    this.access = access;
+    this.ownAccount = ownAccount;
+    this.settings = settings;
+    this.kits = kits;
+    this.seal = seal;
+    this.rule = rule;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * What somebody has who may have a kit.
+   *
+   * @param madeAt when the kit was made that works; empty without one
+   */
+  public record OwnKit(Optional<Instant> madeAt) {}
+
+  /** One's own kit; empty for whoever has none to make. */
+  public Optional<OwnKit> own(Session session) {
+    return owner(session)
+        .map(person -> new OwnKit(kits.openOf(person.id()).map(StoredKit::madeAt)));
+  }
+
+  /** By which somebody would guess this person's passphrase. */
+  public List<String> ownWords(Session session) {
+    return access.active(session.actor()).map(ownAccount::ownWords).orElse(List.of());
+  }
+
+  /**
+   * Makes a kit that is not known yet: what is in the store changes only when it is kept. Takes some
+   * tenths of a second.
+   */
+  public KitMaking prepare(Session session, String passphrase) {
+    Optional<Administrator> person = owner(session);
+    if (person.isEmpty()) {
+      return changing(session, asked -> new KitMaking.Denied());
+    }
+    if (ownAccount.codeNeeded(session)) {
+      return new KitMaking.CodeNeeded();
+    }
+    return rule.flaw(passphrase, ownAccount.ownWords(person.get()))
+        .<KitMaking>map(KitMaking.Flawed::new)
+        .orElseGet(
+            () -> {
+              String organization = settings.organization().map(Organization::name).orElseThrow();
+              return new KitMaking.Prepared(
+                  new PreparedKit(
+                      person.get().id(),
+                      person.get().name(),
+                      seal.seal(organization, person.get().email(), passphrase),
+                      clock.instant()));
+            });
+  }
+
+  /** The owner has it on a disk or on paper: it works from now on, in the place of an older one. */
+  public KitMaking keep(Session session, PreparedKit kit) {
+    if (owner(session).isPresent() && ownAccount.codeNeeded(session)) {
+      return new KitMaking.CodeNeeded();
+    }
+    return changing(
+        session,
+        person -> {
+          if (!person.id().equals(kit.owner())) {
+            access.recordRefusal(AuditAction.RECOVERY_KIT_MADE, person, person);
+            return new KitMaking.Denied();
+          }
+          // It may be saved to a second place, which makes no second kit of it.
+          if (kits.find(kit.kit().file().id()).isEmpty()) {
+            kits.add(kit.kit().file().id(), person.id(), kit.kit().secret(), clock.instant());
+            audit.record(
+                AuditEntry.done(
+                    AuditAction.RECOVERY_KIT_MADE, Access.party(person), Access.party(person)));
+          }
+          return new KitMaking.Kept();
+        });
+  }
+
+  /** Records that the offer of a kit was declined. */
+  public void decline(Session session) {
+    if (owner(session).isPresent()) {
+      changing(
+          session,
+          person -> {
+            audit.record(
+                AuditEntry.done(
+                    AuditAction.RECOVERY_KIT_DECLINED, Access.party(person), Access.party(person)));
+            return new KitMaking.Denied();
+          });
+    }
+  }
+
+  private KitMaking changing(Session session, Function<Administrator, KitMaking> granted) {
+    return access.changing(
+        session.actor(),
+        Permission.MAKE_RECOVERY_KIT,
+        AuditAction.RECOVERY_KIT_MADE,
+        granted,
+        KitMaking.Denied::new);
+  }
+
+  private Optional<Administrator> owner(Session session) {
+    return access
+        .active(session.actor())
+        .filter(person -> person.role().may(Permission.MAKE_RECOVERY_KIT));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.latchkey.credential.kit;
+
+import org.jspecify.annotations.NullMarked;

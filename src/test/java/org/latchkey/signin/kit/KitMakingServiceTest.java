@@ -1,0 +1,111 @@
+package org.latchkey.signin.kit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.latchkey.audit.AuditAction;
+import org.latchkey.credential.PasswordRule;
+
+class KitMakingServiceTest {
+  @TempDir private Path folder = Path.of("");
+
+  @SuppressWarnings("NullAway.Init")
+  private KitConsole kits;
+
+  @BeforeEach
+  void open() {
+    kits = new KitConsole(folder);
+  }
+
+  @AfterEach
+  void close() {
+    kits.close();
+  }
+
+  @Test
+  void aKitIsKnownOnlyOnceItIsKept() {
+    PreparedKit kit =
+        assertInstanceOf(
+                KitMaking.Prepared.class, kits.making().prepare(kits.olga, KitConsole.PASSPHRASE))
+            .kit();
+    assertFalse(kits.use().anyKit());
+    assertEquals(Optional.empty(), kits.making().own(kits.olga).orElseThrow().madeAt());
+
+    assertEquals(new KitMaking.Kept(), kits.making().keep(kits.olga, kit));
+    assertTrue(kits.use().anyKit());
+    assertEquals(
+        Optional.of(kits.clock.instant()), kits.making().own(kits.olga).orElseThrow().madeAt());
+
+    assertEquals(new KitMaking.Kept(), kits.making().keep(kits.olga, kit), "to a second place");
+    assertEquals(List.of("DONE"), kits.log(AuditAction.RECOVERY_KIT_MADE));
+  }
+
+  @Test
+  void theStoreHoldsAHashAndNothingElseOfIt() {
+    kits.kit();
+    List<String> hashes =
+        kits.console.services().database().jdbi().withHandle(
+            handle -> handle.createQuery("select hash from recovery_kit").mapTo(String.class).list());
+    assertEquals(1, hashes.size());
+    assertTrue(hashes.getFirst().matches("[0-9a-f]{64}"));
+  }
+
+  @Test // S-35
+  void aCodeIsNeededWhenTheLastOneIsLongAgo() {
+    PreparedKit kit =
+        assertInstanceOf(
+                KitMaking.Prepared.class, kits.making().prepare(kits.olga, KitConsole.PASSPHRASE))
+            .kit();
+    kits.later(Duration.ofMinutes(6));
+    assertEquals(
+        new KitMaking.CodeNeeded(), kits.making().prepare(kits.olga, KitConsole.PASSPHRASE));
+    assertEquals(new KitMaking.CodeNeeded(), kits.making().keep(kits.olga, kit));
+    assertFalse(kits.use().anyKit());
+  }
+
+  @Test
+  void onlyAnAdministratorWithBillingMakesOneAndTheRefusalIsRecorded() {
+    assertEquals(Optional.empty(), kits.making().own(kits.rita));
+    assertEquals(new KitMaking.Denied(), kits.making().prepare(kits.rita, KitConsole.PASSPHRASE));
+    assertEquals(List.of("REFUSED"), kits.log(AuditAction.RECOVERY_KIT_MADE));
+    kits.making().decline(kits.rita);
+    assertEquals(List.of(), kits.log(AuditAction.RECOVERY_KIT_DECLINED));
+
+    PreparedKit olgas =
+        assertInstanceOf(
+                KitMaking.Prepared.class, kits.making().prepare(kits.olga, KitConsole.PASSPHRASE))
+            .kit();
+    kits.console.sql("update administrator set role = 'ADMINISTRATOR_WITH_BILLING'");
+    assertEquals(new KitMaking.Denied(), kits.making().keep(kits.rita, olgas));
+    kits.console.sql("update administrator set role = 'ADMINISTRATOR'");
+    assertEquals(new KitMaking.Denied(), kits.making().keep(kits.olga, olgas));
+    assertEquals(3, kits.log(AuditAction.RECOVERY_KIT_MADE).size());
+    assertFalse(kits.use().anyKit());
+  }
+
+  @Test
+  void thePassphraseIsJudgedAsPasswordsAre() {
+    assertEquals(
+        new KitMaking.Flawed(PasswordRule.Flaw.TOO_SHORT),
+        kits.making().prepare(kits.olga, "qZ7!vWx9#kLm2p"));
+    assertEquals(
+        new KitMaking.Flawed(PasswordRule.Flaw.OWN_WORDS),
+        kits.making().prepare(kits.olga, "olga tester harbor"));
+  }
+
+  @Test
+  void decliningIsRecorded() {
+    kits.making().decline(kits.olga);
+    assertEquals(List.of("DONE"), kits.log(AuditAction.RECOVERY_KIT_DECLINED));
+  }
+}

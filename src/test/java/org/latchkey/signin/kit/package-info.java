@@ -1,0 +1,4 @@
+@NullMarked
+package org.latchkey.signin.kit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,137 @@
+package org.latchkey.ui.recoverykit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.latchkey.audit.AuditAction;
+import org.latchkey.ui.kit.HeardDialogs;
+import org.latchkey.ui.kit.Strings;
+import org.latchkey.ui.recoverykit.MakeKitViewModel.Step;
+
+class KitViewModelsTest {
+  private final KitFixture fixture = new KitFixture();
+  private final Strings strings = new Strings(Locale.UK);
+  private final HeardDialogs dialogs = new HeardDialogs();
+
+  @AfterEach
+  void close() {
+    fixture.close();
+  }
+
+  private long recorded(AuditAction action) {
+    return fixture.console.services().events().all().stream()
+        .filter(event -> event.action() == action)
+        .count();
+  }
+
+  private static void type(TypedTwice typed, String first, String again) {
+    typed.firstProperty().set(first);
+    typed.againProperty().set(again);
+  }
+
+  @Test
+  void aKitIsMadeSavedAndUsedFromItsFile(@TempDir Path folder) throws IOException {
+    MakeKitViewModel making = fixture.make(strings, dialogs, true);
+    assertEquals(Step.OFFER, making.stepProperty().get());
+    making.take();
+    type(making.passphrase(), KitFixture.PASSPHRASE, KitFixture.PASSPHRASE);
+    making.make();
+    assertEquals(Step.SAVE, making.stepProperty().get());
+    assertEquals("", making.passphrase().text());
+    assertFalse(making.keptProperty().get());
+    Path file = folder.resolve(making.fileWords().name());
+    making.save(folder.resolve("nowhere").resolve("kit.txt"));
+    assertTrue(making.failedProperty().get());
+    assertEquals(0, recorded(AuditAction.RECOVERY_KIT_MADE));
+    making.save(file);
+    assertTrue(making.keptProperty().get(), making.noticeProperty().get());
+    making.leave();
+    assertEquals(1, fixture.left);
+    assertEquals(0, recorded(AuditAction.RECOVERY_KIT_DECLINED));
+
+    String text = Files.readString(file);
+    assertTrue(text.contains("Priya Nair"), text);
+    assertFalse(text.contains(KitFixture.PASSPHRASE));
+    UseKitViewModel use = fixture.use(strings, dialogs);
+    use.choose(file);
+    assertEquals("", use.textProblemProperty().get());
+    use.passphraseProperty().set(KitFixture.PASSPHRASE);
+    use.open();
+    assertEquals("Priya Nair", fixture.opened.getLast().name());
+
+    KitPasswordViewModel password = fixture.password(strings, dialogs);
+    type(password.password(), KitFixture.WANTED, KitFixture.WANTED + "x");
+    password.goOn();
+    assertFalse(password.password().againProblemProperty().get().isEmpty());
+    type(password.password(), "too short", "too short");
+    password.goOn();
+    assertFalse(password.password().problemProperty().get().isEmpty());
+    type(password.password(), KitFixture.WANTED, KitFixture.WANTED);
+    password.goOn();
+    assertEquals(1, fixture.grants.size());
+  }
+
+  @Test
+  void decliningIsAskedAboutAndRecorded() {
+    MakeKitViewModel making = fixture.make(strings, dialogs, true);
+    making.leave();
+    assertEquals(1, fixture.left);
+    assertEquals(1, recorded(AuditAction.RECOVERY_KIT_DECLINED));
+    fixture.make(strings, dialogs, false).leave();
+    assertEquals(2, fixture.left);
+    assertEquals(1, recorded(AuditAction.RECOVERY_KIT_DECLINED), "whoever only cancels declines nothing");
+  }
+
+  @Test // S-35
+  void aCodeIsAskedForAndMakingGoesOnAfterIt() {
+    MakeKitViewModel making = fixture.make(strings, dialogs, false);
+    type(making.passphrase(), KitFixture.PASSPHRASE, KitFixture.PASSPHRASE);
+    fixture.console.clock().advance(Duration.ofMinutes(6));
+    making.make();
+    assertEquals(Step.PASSPHRASE, making.stepProperty().get());
+    String code = fixture.console.codeOf("priya.nair@harborfinch.example").orElseThrow();
+    fixture.console.services().secondFactor().proveAgain(fixture.session, code);
+    fixture.questions.getFirst().run();
+    assertEquals(Step.SAVE, making.stepProperty().get());
+  }
+
+  @Test
+  void everyProblemWithAKitHasItsSentence(@TempDir Path folder) throws IOException {
+    String lines = fixture.kit();
+    UseKitViewModel use = fixture.use(strings, dialogs);
+    use.choose(folder.resolve("nothing.txt"));
+    assertTrue(use.textProblemProperty().get().contains("nothing.txt"));
+    Path huge = folder.resolve("huge.bin");
+    Files.write(huge, new byte[10 * 1024 * 1024]);
+    use.choose(huge);
+    assertTrue(use.textProblemProperty().get().startsWith("This is no recovery kit"));
+    assertEquals("", use.textProperty().get());
+
+    use.textProperty().set(lines.replace("\n5: ", "\n5: X"));
+    use.passphraseProperty().set("not this one");
+    use.open();
+    assertTrue(use.textProblemProperty().get().contains("\"5:\""), use.textProblemProperty().get());
+    use.textProperty().set(lines);
+    assertEquals("", use.textProblemProperty().get());
+    use.open();
+    assertFalse(use.passphraseProblemProperty().get().isEmpty());
+    assertEquals("", use.passphraseProperty().get());
+
+    fixture.kit();
+    use.passphraseProperty().set(KitFixture.PASSPHRASE);
+    use.open();
+    assertTrue(use.textProblemProperty().get().contains("newer"), use.textProblemProperty().get());
+    use.close();
+    assertEquals("", use.textProperty().get());
+    assertEquals("", use.passphraseProperty().get());
+  }
+}
