@@ -78,6 +78,7 @@ public final class MakeKitController {
     leave.managedProperty().bind(leave.visibleProperty());
     viewModel.stepProperty().subscribe(this::show);
     viewModel.busyProperty().subscribe((before, now) -> focus());
+    viewModel.keptProperty().subscribe((before, now) -> focus());
     typed
         .againProblemProperty()
         .subscribe(

@@ -48,12 +48,19 @@ public final class UseKitController {
     openKit.busyProperty().bind(viewModel.busyProperty());
     back.disableProperty().bind(viewModel.busyProperty());
     viewModel.busyProperty().subscribe((before, now) -> focus());
+    viewModel.textProblemProperty().subscribe(this::focusOn);
     WhileShown.of(root, this::focus, viewModel::close);
+  }
+
+  private void focusOn(String problem) {
+    if (!problem.isEmpty()) {
+      focus();
+    }
   }
 
   /** To what comes next. */
   private void focus() {
-    if (kitText.getText().isEmpty()) {
+    if (viewModel.textProperty().get().isEmpty()) {
       chooseKit.requestFocus();
     } else if (viewModel.textProblemProperty().get().isEmpty()) {
       passphrase.requestFocus();

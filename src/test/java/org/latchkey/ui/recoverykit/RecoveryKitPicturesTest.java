@@ -15,7 +15,7 @@ import org.testfx.framework.junit5.Start;
 
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init") // start() runs before every test
-class KitPicturesTest {
+class RecoveryKitPicturesTest {
   private final KitFixture fixture = new KitFixture();
   private PictureWindow window;
 
