@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.latchkey.Mailbox;
 import org.latchkey.SampleConsole;
 import org.latchkey.Services;
 import org.latchkey.administration.PersonForm;
@@ -26,6 +27,7 @@ import org.latchkey.audit.AuditAction;
 import org.latchkey.audit.AuditEvent;
 import org.latchkey.credential.Throttle;
 import org.latchkey.demo.SampleOrganization;
+import org.latchkey.mail.MessageKind;
 import org.latchkey.mfa.Enrollment;
 import org.latchkey.mfa.ProofOutcome;
 import org.latchkey.mfa.Totp;
@@ -33,6 +35,7 @@ import org.latchkey.signin.CodeOutcome;
 import org.latchkey.signin.PendingSignIn;
 import org.latchkey.signin.Session;
 import org.latchkey.signin.SignInStep;
+import org.latchkey.signin.reset.WayBack;
 import org.latchkey.ui.kit.Strings;
 
 /** Lets the services record what they can and reads it as Home does. */
@@ -54,6 +57,7 @@ class RecordedActivityTest {
     changePeople();
     changeRequirements();
     failUntilDisabled();
+    comeBackIn();
     ActivityWords words = new ActivityWords(new Strings(Locale.UK));
     for (AuditEvent event : services.events().all()) {
       assertTrue(
@@ -148,6 +152,24 @@ class RecordedActivityTest {
       console.clock().advance(Duration.ofMinutes(16));
       services.secondFactor().proveAgain(elif, "000000");
     }
+  }
+
+  private void comeBackIn() {
+    Administrator yusuf = console.person("Yusuf");
+    WayBack wayBack = services.wayBack();
+    Mailbox mail = new Mailbox(services);
+    SignInStep step = services.signIn().signIn(yusuf.email(), SampleOrganization.PASSWORD);
+    PendingSignIn pending = ((SignInStep.Verify) step).pending();
+    wayBack.messages().setUp(pending);
+    wayBack.setupCodes().look("no code at all");
+    String code = mail.code(yusuf.email(), MessageKind.MFA_SET_UP_ASKED);
+    wayBack.setupCodes().setUpMfa(code, yusuf.email(), SampleOrganization.PASSWORD);
+    wayBack.messages().newPassword("nobody@harborfinch.example");
+    wayBack.messages().newPassword(yusuf.email());
+    wayBack.newPasswords().setPassword(code, yusuf.email(), ANOTHER);
+    String reset = mail.code(yusuf.email(), MessageKind.PASSWORD_RESET);
+    wayBack.newPasswords().setPassword(reset, yusuf.email(), ANOTHER);
+    wayBack.messages().setUp(pending);
   }
 
   private RequirementOutcome apply(Actor actor, MfaRequirement requirement, String... firstNames) {
