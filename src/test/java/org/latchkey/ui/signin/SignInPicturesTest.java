@@ -98,6 +98,13 @@ class SignInPicturesTest {
   }
 
   @Test
+  void notEnrolledAndOnlyByMessage() throws Exception {
+    console.sql("update organization set first_enrollment_by_password = false");
+    verify("yusuf.kaya@harborfinch.example");
+    window.pictures("verify-enroll-by-code", PictureWindow.usualSizes());
+  }
+
+  @Test
   void aRecoveryCode() throws Exception {
     SignInStep.EnterCode step =
         (SignInStep.EnterCode) step("priya.nair@harborfinch.example");

@@ -135,6 +135,17 @@ class SignInViewModelTest {
     assertEquals(1, fixture.backs);
   }
 
+  @Test
+  void theWaysBackTakeTheAddressAlong() {
+    SignInViewModel screen = screen(Background.direct());
+    screen.emailProperty().set(" priya.nair@harborfinch.example ");
+    screen.forgotPassword();
+    screen.haveSetupCode();
+    assertEquals(List.of("priya.nair@harborfinch.example"), fixture.forgotten);
+    assertEquals(
+        List.of(SetupCodeEntry.empty("priya.nair@harborfinch.example")), fixture.entries);
+  }
+
   private SignInViewModel screen(Background background) {
     return fixture.signIn(background, Optional.empty(), Optional.empty());
   }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.latchkey.Services;
 import org.latchkey.signin.SignInStep;
+import org.latchkey.signin.reset.MessageRequestService.Answer;
 import org.latchkey.ui.kit.Background;
 import org.latchkey.ui.kit.HeldBackground;
 
@@ -150,6 +151,36 @@ class VerifyIdentityViewModelTest {
     assertEquals(List.of(), fixture.steps);
     screen.enroll();
     assertEquals(1, fixture.enrollments.size());
+  }
+
+  @Test // product page 3.3
+  void whoeverMayNotEnrollByThePasswordAloneGetsAMessage() {
+    fixture.console.sql("update organization set first_enrollment_by_password = false");
+    VerifyIdentityViewModel screen = fixture.verify(Background.direct(), "yusuf.kaya");
+    assertTrue(screen.mustEnroll());
+    assertTrue(screen.wayToEnroll().contains("a set-up code"));
+    screen.enroll();
+    assertEquals(List.of(), fixture.enrollments);
+    assertEquals(
+        SetupCodeEntry.asked(WayInFixture.email("yusuf.kaya"), new Answer(false)),
+        fixture.entries.getFirst());
+  }
+
+  @Test // product page 3.4
+  void whoeverLostThePhoneAsksForAMessage() {
+    fixture.verify(Background.direct(), PRIYA).enroll();
+    assertEquals(WayInFixture.email(PRIYA), fixture.entries.getFirst().email());
+  }
+
+  @Test
+  void tooLateForAMessageLeavesOnlyTheWayBack() {
+    VerifyIdentityViewModel screen = fixture.verify(Background.direct(), PRIYA);
+    fixture.console.clock().advance(Duration.ofMinutes(11));
+    screen.enroll();
+    assertTrue(screen.overProperty().get());
+    assertTrue(screen.problemProperty().get().contains("Sign in again"), screen.problemProperty().get());
+    screen.enroll();
+    assertEquals(List.of(), fixture.entries);
   }
 
   private void enter(VerifyIdentityViewModel screen) {

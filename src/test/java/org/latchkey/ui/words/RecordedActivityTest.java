@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.latchkey.Mailbox;
 import org.latchkey.SampleConsole;
 import org.latchkey.Services;
 import org.latchkey.administration.PersonForm;
@@ -33,6 +34,7 @@ import org.latchkey.mail.MailServer.Security;
 import org.latchkey.mail.server.MailForm;
 import org.latchkey.mail.MessageState;
 import org.latchkey.credential.kit.KitText;
+import org.latchkey.mail.MessageKind;
 import org.latchkey.mfa.Enrollment;
 import org.latchkey.mfa.EnrollmentGrant;
 import org.latchkey.mfa.ProofOutcome;
@@ -47,6 +49,7 @@ import org.latchkey.signin.kit.KitOpening;
 import org.latchkey.signin.kit.KitUseService;
 import org.latchkey.signin.kit.OpenedKit;
 import org.latchkey.signin.kit.PreparedKit;
+import org.latchkey.signin.reset.WayBack;
 import org.latchkey.ui.kit.Strings;
 
 /** Lets the services record what they can and reads it as Home does. */
@@ -72,6 +75,7 @@ class RecordedActivityTest {
     workOnMessages();
     helpOthers();
     useRecoveryKits();
+    comeBackIn();
     ActivityWords words = new ActivityWords(new Strings(Locale.UK));
     for (AuditEvent event : services.events().all()) {
       assertTrue(
@@ -238,6 +242,24 @@ class RecordedActivityTest {
       Enrollment enrollment = services.enrollment().begin(grant);
       services.enrollment().prove(enrollment, code(enrollment));
     }
+  }
+
+  private void comeBackIn() {
+    Administrator yusuf = console.person("Yusuf");
+    WayBack wayBack = services.wayBack();
+    Mailbox mail = new Mailbox(services);
+    SignInStep step = services.signIn().signIn(yusuf.email(), SampleOrganization.PASSWORD);
+    PendingSignIn pending = ((SignInStep.Verify) step).pending();
+    wayBack.messages().setUp(pending);
+    wayBack.setupCodes().look("no code at all");
+    String code = mail.code(yusuf.email(), MessageKind.MFA_SET_UP_ASKED);
+    wayBack.setupCodes().setUpMfa(code, yusuf.email(), SampleOrganization.PASSWORD);
+    wayBack.messages().newPassword("nobody@harborfinch.example");
+    wayBack.messages().newPassword(yusuf.email());
+    wayBack.newPasswords().setPassword(code, yusuf.email(), ANOTHER);
+    String reset = mail.code(yusuf.email(), MessageKind.PASSWORD_RESET);
+    wayBack.newPasswords().setPassword(reset, yusuf.email(), ANOTHER);
+    wayBack.messages().setUp(pending);
   }
 
   private RequirementOutcome apply(Actor actor, MfaRequirement requirement, String... firstNames) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.latchkey.ui.signin.reset;
+
+import org.jspecify.annotations.NullMarked;
