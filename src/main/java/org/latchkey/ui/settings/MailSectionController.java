@@ -104,7 +104,9 @@ public final class MailSectionController {
     test.managedProperty().bind(test.visibleProperty());
     test.busyProperty().bind(viewModel.testingProperty());
     test.disableProperty().bind(fixed.or(viewModel.testingProperty()));
+    cancelTest.managedProperty().bind(cancelTest.visibleProperty());
     cancelTest.visibleProperty().bind(viewModel.testingProperty());
+    note.managedProperty().bind(note.visibleProperty());
     viewModel.noteProperty().subscribe(this::show);
   }
 
@@ -117,6 +119,7 @@ public final class MailSectionController {
 
   private void show(@Nullable Note now) {
     note.getChildren().clear();
+    note.setVisible(now != null);
     if (now != null) {
       note.getChildren().add(new NoteBox(now.tone(), "", now.text()));
     }

@@ -55,6 +55,8 @@ public final class SettingsController {
                 before.setSelected(true);
               }
             });
+    mailSection.managedProperty().bind(mailSection.visibleProperty());
+    securitySection.managedProperty().bind(securitySection.visibleProperty());
     viewModel.sectionProperty().subscribe(this::show);
     viewModel.stateProperty().subscribe(this::show);
     footer.managedProperty().bind(footer.visibleProperty());
