@@ -84,7 +84,8 @@ public final class OutboxService {
                   .filter(addressed -> maySee(viewer.role(), addressed))
                   .map(addressed -> entry(viewer.role(), addressed))
                   .toList();
-          return Optional.of(new OutboxContent(opening.sendsMail(), entries));
+          return Optional.of(
+              new OutboxContent(opening.sendsMail(), opening.organization(), entries));
         },
         Optional::empty);
   }

@@ -18,6 +18,9 @@ import org.latchkey.ui.words.Isolation;
 
 /** What one viewer has not been told yet, in sentences. Told is what the viewer has closed. */
 public final class NoticesViewModel {
+  /** More would not fit on the card; what is left is told at the sign-in after this one. */
+  private static final int TOLD_AT_ONCE = 5;
+
   private final SignInNotices notices;
   private final Supplier<Actor> actor;
   private final Background background;
@@ -46,7 +49,7 @@ public final class NoticesViewModel {
     background.run(
         () -> notices.unseen(actor.get()),
         found -> {
-          unseen = found;
+          unseen = alike(found).stream().limit(TOLD_AT_ONCE).flatMap(List::stream).toList();
           if (!found.isEmpty()) {
             show.run();
           }
@@ -56,13 +59,17 @@ public final class NoticesViewModel {
 
   /** One sentence for each thing, however often it happened; the oldest first. */
   List<String> sentences() {
+    return alike(unseen).stream().map(this::sentence).toList();
+  }
+
+  private static List<List<SignInNotice>> alike(List<SignInNotice> notices) {
     Map<String, List<SignInNotice>> alike = new LinkedHashMap<>();
-    for (SignInNotice notice : unseen) {
+    for (SignInNotice notice : notices) {
       alike
           .computeIfAbsent(notice.kind() + notice.name(), key -> new ArrayList<>())
           .add(notice);
     }
-    return alike.values().stream().map(this::sentence).toList();
+    return List.copyOf(alike.values());
   }
 
   private String sentence(List<SignInNotice> alike) {

@@ -40,7 +40,7 @@ final class OutboxColumns {
     opening(
         column,
         "opens",
-        row -> Isolation.of(row.message().subject()),
+        row -> Isolation.of(row.subject()),
         row -> Isolation.of(row.message().subject()));
   }
 
@@ -73,8 +73,11 @@ final class OutboxColumns {
   }
 
   void detail(TableColumn<OutboxRow, OutboxRow> column) {
-    Function<OutboxRow, String> detail = row -> words.detail(row.message(), clock.instant());
-    show(column, "muted", detail, detail);
+    show(
+        column,
+        "muted",
+        row -> words.shortDetail(row.message(), clock.instant()),
+        row -> words.detail(row.message(), clock.instant()));
   }
 
   private void opening(

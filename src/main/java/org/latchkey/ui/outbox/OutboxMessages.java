@@ -90,11 +90,12 @@ public final class OutboxMessages {
     dialogs.close();
     dialogs.confirm(
         new Confirmation(
-            strings.get("outbox.cancel-title", words.recipient(message)),
-            strings.get(
-                message.kind().carriesCode() ? "outbox.cancel-code" : "outbox.cancel-plain"),
-            strings.get("outbox.cancel"),
-            Tone.DANGER),
+                strings.get("outbox.cancel-title", words.recipient(message)),
+                strings.get(
+                    message.kind().carriesCode() ? "outbox.cancel-code" : "outbox.cancel-plain"),
+                strings.get("outbox.cancel"),
+                Tone.DANGER)
+            .orKeep(strings.get("outbox.keep")),
         () -> cancel(message));
   }
 

@@ -135,7 +135,9 @@ public final class OutboxViewModel {
   private record Read(boolean sendsMail, List<OutboxRow> rows) {
     static Read of(OutboxContent content) {
       return new Read(
-          content.sendsMail(), content.entries().stream().map(OutboxRow::of).toList());
+          content.sendsMail(), content.entries().stream()
+              .map(entry -> OutboxRow.of(entry, content.organization()))
+              .toList());
     }
   }
 

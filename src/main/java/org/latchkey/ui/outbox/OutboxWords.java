@@ -1,5 +1,6 @@
 package org.latchkey.ui.outbox;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.kordamp.ikonli.Ikon;
@@ -76,6 +77,19 @@ final class OutboxWords {
     return now.isBefore(codeEnds)
         ? strings.get("outbox.code-until", time.absolute(codeEnds))
         : strings.get("outbox.code-ended");
+  }
+
+  /** The same as short as a table wants it. */
+  String shortDetail(Message message, Instant now) {
+    Instant codeEnds = message.codeExpiresAt();
+    boolean counts =
+        message.failure().isEmpty()
+            && message.readable()
+            && codeEnds != null
+            && now.isBefore(codeEnds);
+    return counts
+        ? strings.get("outbox.code-hours", Duration.between(now, codeEnds).toHours())
+        : detail(message, now);
   }
 
   /** Why the text is not simply shown, or what showing it means; empty where nothing is to be said. */

@@ -81,6 +81,17 @@ class NoticesViewModelTest {
   }
 
   @Test
+  void whatDoesNotFitOnTheCardIsToldNextTime() {
+    for (int i = 1; i <= 6; i++) {
+      tell("Omar", NoticeKind.PASSWORD_MESSAGE_OPENED, "Person " + i);
+    }
+    NoticesViewModel first = begun("Omar");
+    assertEquals(5, first.sentences().size());
+    first.seen();
+    assertTrue(begun("Omar").sentences().getFirst().startsWith("Person 6 "));
+  }
+
+  @Test
   void aStoreThatCannotBeReadIsSaid() {
     notices("Omar", new FailingBackground()).begin(() -> shown.add("card"));
     assertEquals(1, failures.size());

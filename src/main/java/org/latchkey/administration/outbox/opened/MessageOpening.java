@@ -31,9 +31,14 @@ public final class MessageOpening {
     return mailServer.isConfigured();
   }
 
+  /** In whose name messages are written. */
+  public String organization() {
+    return settings.organization().map(Organization::name).orElseThrow();
+  }
+
   /** The message with its text; empty when that was wiped. */
   public Optional<OpenedMessage> of(Message message, Administrator viewer) {
-    String organization = settings.organization().map(Organization::name).orElseThrow();
+    String organization = organization();
     Optional<MailServer> server = mailServer.find();
     return outbox
         .text(message.id())

@@ -13,6 +13,7 @@ import org.latchkey.ui.kit.View;
  * @param people whom it concerns; may be empty
  * @param notes what else to know; may be empty
  * @param confirmLabel the verb on the button, "Require MFA", never "OK"
+ * @param keepLabel what the other button says; empty for "Cancel"
  * @param tone {@link Tone#DANGER} makes the button red and not the default
  */
 public record Confirmation(
@@ -21,6 +22,7 @@ public record Confirmation(
     List<Line> people,
     List<Note> notes,
     String confirmLabel,
+    String keepLabel,
     Tone tone) {
 
   /** Copies the lists. */
@@ -29,9 +31,25 @@ public record Confirmation(
     notes = List.copyOf(notes);
   }
 
+  /** A question whose other button says "Cancel". */
+  public Confirmation(
+      String title,
+      String message,
+      List<Line> people,
+      List<Note> notes,
+      String confirmLabel,
+      Tone tone) {
+    this(title, message, people, notes, confirmLabel, "", tone);
+  }
+
   /** A plain question without people and notes. */
   public Confirmation(String title, String message, String confirmLabel, Tone tone) {
-    this(title, message, List.of(), List.of(), confirmLabel, tone);
+    this(title, message, List.of(), List.of(), confirmLabel, "", tone);
+  }
+
+  /** The same for where "Cancel" would be taken for the verb. */
+  public Confirmation orKeep(String label) {
+    return new Confirmation(title, message, people, notes, confirmLabel, label, tone);
   }
 
   /** One person: the name and, muted at the right, a detail such as the role. */

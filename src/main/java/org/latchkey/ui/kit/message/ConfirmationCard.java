@@ -21,7 +21,9 @@ final class ConfirmationCard extends VBox {
   ConfirmationCard(Strings strings, Confirmation asked, Runnable onCancel, Runnable onConfirm) {
     getStyleClass().add("dialog");
     dangerous = asked.tone() == Tone.DANGER;
-    cancel = new Button(strings.get("kit.dialog.cancel"));
+    cancel =
+        new Button(
+            asked.keepLabel().isEmpty() ? strings.get("kit.dialog.cancel") : asked.keepLabel());
     cancel.setId("dialogCancel");
     cancel.setCancelButton(true);
     cancel.setOnAction(event -> onCancel.run());
