@@ -107,6 +107,7 @@ final class ConsoleFlow {
     desk.layers().getScene().getAccelerators().put(LOCK, this::lock);
     desk.layers().setContent(shellView.root());
     navigator.go(at.filter(route -> mayOpen(now.viewer().role(), route)).orElse(landing(now)));
+    screens.showNotices();
   }
 
   /** Shows the console again, after something that took the whole window. */
@@ -128,6 +129,7 @@ final class ConsoleFlow {
             new ShellModel(
                 entries(role), now.viewer().name(), role.label(), now.organization().name()));
     shell.administratorCountProperty().set(now.administrators().orElse(-1));
+    shell.waitingMailProperty().set(now.waitingMail().orElse(0));
   }
 
   private static Set<Entry> entries(Role role) {
@@ -148,6 +150,7 @@ final class ConsoleFlow {
       case Route.Administrators table -> role.may(Permission.SEE_ADMINISTRATORS);
       case Route.AdministratorDetails details -> role.may(Permission.SEE_ADMINISTRATORS);
       case Route.NewAdministrator form -> role.may(Permission.MANAGE_ADMINISTRATORS);
+      case Route.Outbox outbox -> role.may(Permission.SEE_OUTBOX);
       case Route.MyAccount account -> true;
     };
   }

@@ -33,6 +33,12 @@ import org.latchkey.ui.kit.Navigator;
 import org.latchkey.ui.kit.RelativeTime;
 import org.latchkey.ui.kit.Route;
 import org.latchkey.ui.kit.ViewLoader;
+import org.latchkey.ui.notices.NoticesController;
+import org.latchkey.ui.notices.NoticesViewModel;
+import org.latchkey.ui.outbox.OutboxController;
+import org.latchkey.ui.outbox.OutboxMessages;
+import org.latchkey.ui.outbox.OutboxViewModel;
+import org.latchkey.ui.words.ProblemWords;
 
 /** Builds the screens of one session, each when its route is opened. */
 final class ConsoleScreens {
@@ -82,6 +88,7 @@ final class ConsoleScreens {
       case Route.Administrators table -> administrators(table, asLeft);
       case Route.AdministratorDetails details -> details(details);
       case Route.NewAdministrator form -> newAdministrator();
+      case Route.Outbox outbox -> outbox();
       case Route.MyAccount account -> myAccount();
     };
   }
@@ -154,6 +161,55 @@ final class ConsoleScreens {
         new NewAdministratorController(viewModel),
         viewModel::open,
         () -> {});
+  }
+
+  private Screen outbox() {
+    OutboxViewModel viewModel =
+        new OutboxViewModel(
+            services.outboxes(), session::actor, desk.background(), desk.strings());
+    OutboxMessages messages =
+        new OutboxMessages(
+            services.outboxes(),
+            session::actor,
+            desk.background(),
+            desk.strings(),
+            time,
+            desk.clock(),
+            desk.dialogs(),
+            desk.layers().toasts());
+    viewModel.onRead(() -> messages.update(viewModel));
+    return screen(
+        OutboxController.class,
+        new OutboxController(viewModel, desk.strings(), time, desk.clock(), messages::show),
+        viewModel::refresh,
+        viewModel::refresh);
+  }
+
+  /** Tells the viewer what they have not seen since they signed in last, if there is anything. */
+  void showNotices() {
+    NoticesViewModel viewModel =
+        new NoticesViewModel(
+            services.notices(),
+            session::actor,
+            desk.background(),
+            desk.strings(),
+            time,
+            failure ->
+                desk.dialogs()
+                    .error(
+                        desk.strings().get("notices.failed"),
+                        new ProblemWords(desk.strings()).sentence(failure),
+                        failure));
+    viewModel.begin(
+        () -> {
+          ViewLoader views = new ViewLoader(desk.strings());
+          views.register(
+              NoticesController.class,
+              () ->
+                  new NoticesController(
+                      viewModel, desk.dialogs(), () -> navigator.go(new Route.MyAccount())));
+          desk.dialogs().show(views.load(NoticesController.class).root());
+        });
   }
 
   private Screen myAccount() {

@@ -5,9 +5,14 @@ import java.time.ZoneId;
 import org.latchkey.administration.AdministrationService;
 import org.latchkey.administration.OverviewService;
 import org.latchkey.administration.RequirementService;
+import org.latchkey.administration.outbox.MessageHandlingRepository;
+import org.latchkey.administration.outbox.OutboxService;
+import org.latchkey.administration.outbox.opened.MessageOpening;
 import org.latchkey.administrator.Access;
 import org.latchkey.administrator.AdministratorCountRepository;
 import org.latchkey.administrator.AdministratorRepository;
+import org.latchkey.administrator.notice.SignInNoticeRepository;
+import org.latchkey.administrator.notice.SignInNotices;
 import org.latchkey.audit.AuditLog;
 import org.latchkey.audit.AuditRepository;
 import org.latchkey.credential.CredentialRepository;
@@ -48,12 +53,14 @@ public record Services(
     MailServerRepository mailServer,
     Outbox outbox,
     SetupCodes setupCodes,
+    SignInNotices notices,
     EnrollmentService enrollment,
     SignInService signIn,
     SecondFactorService secondFactor,
     OwnAccountService ownAccount,
     AdministrationService administration,
     RequirementService requirements,
+    OutboxService outboxes,
     OverviewService overview) {
 
   /**
@@ -85,6 +92,9 @@ public record Services(
         new Outbox(messages, settings, vault, new LetterWords(workstation, zone), clock);
     SetupCodes setupCodes =
         new SetupCodes(new SetupCodeRepository(database.jdbi()), outbox, clock);
+    SignInNotices notices =
+        new SignInNotices(database, access, new SignInNoticeRepository(database.jdbi()), clock);
+    MessageHandlingRepository handling = new MessageHandlingRepository(database.jdbi());
     EnrollmentService enrollment =
         new EnrollmentService(
             database,
@@ -129,12 +139,24 @@ public record Services(
         mailServer,
         outbox,
         setupCodes,
+        notices,
         enrollment,
         wayIn.signIn(),
         wayIn.secondFactor(),
         wayIn.ownAccount(),
         new AdministrationService(access, administrators, events, audit, clock),
         new RequirementService(access, administrators, counts, audit, clock),
-        new OverviewService(access, counts, events, settings));
+        new OutboxService(
+            access,
+            administrators,
+            messages,
+            handling,
+            outbox,
+            new MessageOpening(outbox, mailServer, settings),
+            setupCodes,
+            notices,
+            audit,
+            clock),
+        new OverviewService(access, counts, events, settings, handling));
   }
 }

@@ -29,7 +29,7 @@ class ArchitectureTest {
   /** From the bottom up: no package knows one of a later line. */
   private static final List<List<String>> ORDER =
       List.of(
-          List.of("database", "vault", "qr"),
+          List.of("database", "vault", "qr", "paper"),
           List.of("audit"),
           List.of("administrator"),
           List.of("settings"),
@@ -102,14 +102,16 @@ class ArchitectureTest {
   }
 
   @Test
-  void theKitKnowsNoFeatureButTheBitMatrix() {
+  void theKitKnowsNoFeatureButTheBitMatrixAndPaper() {
     noClasses()
         .that()
         .resideInAPackage(KIT)
         .should()
         .dependOnClassesThat(
             resideInAnyPackage(ROOT + "..")
-                .and(DescribedPredicate.not(resideInAnyPackage(KIT, ROOT + ".qr.."))))
+                .and(
+                    DescribedPredicate.not(
+                        resideInAnyPackage(KIT, ROOT + ".qr..", ROOT + ".paper.."))))
         .check(PROGRAM);
   }
 
@@ -180,6 +182,8 @@ class ArchitectureTest {
     only("com.password4j..", ROOT + ".credential..");
     only("com.nulabinc.zxcvbn..", ROOT + ".credential..");
     only("org.flywaydb..", ROOT + ".database..");
+    only("org.apache.pdfbox..", ROOT + ".paper..");
+    only("org.apache.fontbox..", ROOT + ".paper..");
     only("java.awt.image..", ROOT + ".qr..");
     only("javax.imageio..", ROOT + ".qr..");
   }

@@ -11,7 +11,11 @@ import org.latchkey.audit.AuditEvent;
  *
  * @param viewer the viewer as they are now
  * @param counts empty for whoever may not see the MFA tiles
+ * @param waitingMail how many messages wait to be sent or handed over; empty for whoever has no outbox
  * @param activity the newest events that the viewer may see, newest first
  */
 public record Overview(
-    Administrator viewer, Optional<MfaCounts> counts, List<AuditEvent> activity) {}
+    Administrator viewer,
+    Optional<MfaCounts> counts,
+    Optional<Integer> waitingMail,
+    List<AuditEvent> activity) {}

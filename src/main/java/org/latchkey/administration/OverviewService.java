@@ -2,11 +2,13 @@ package org.latchkey.administration;
 
 import java.util.List;
 import java.util.Optional;
+import org.latchkey.administration.outbox.MessageHandlingRepository;
 import org.latchkey.administrator.Access;
 import org.latchkey.administrator.Actor;
 import org.latchkey.administrator.Administrator;
 import org.latchkey.administrator.AdministratorCountRepository;
 import org.latchkey.administrator.Permission;
+import org.latchkey.administrator.Role;
 import org.latchkey.audit.AuditAction;
 import org.latchkey.audit.AuditEvent;
 import org.latchkey.audit.AuditRepository;
@@ -21,16 +23,19 @@ public final class OverviewService {
   private final AdministratorCountRepository counts;
   private final AuditRepository events;
   private final SettingsRepository settings;
+  private final MessageHandlingRepository messages;
 
   public OverviewService(
       Access access,
       AdministratorCountRepository counts,
       AuditRepository events,
-      SettingsRepository settings) {
+      SettingsRepository settings,
+      MessageHandlingRepository messages) {
     this.access = access;
     this.counts = counts;
     this.events = events;
     this.settings = settings;
+    this.messages = messages;
   }
 
   /** Home for this viewer; empty for whoever has no Home. */
@@ -46,6 +51,7 @@ public final class OverviewService {
                     viewer.role().may(Permission.SEE_MFA_TILES)
                         ? Optional.of(counts.mfa())
                         : Optional.empty(),
+                    waitingMail(viewer),
                     activity(viewer))),
         Optional::empty);
   }
@@ -56,14 +62,28 @@ public final class OverviewService {
         : events.newestAbout(viewer.id(), ACTIVITY_SHOWN);
   }
 
+  private Optional<Integer> waitingMail(Administrator viewer) {
+    if (!viewer.role().may(Permission.SEE_OUTBOX)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        viewer.role() == Role.ADMINISTRATOR_WITH_BILLING
+            ? messages.waiting()
+            : messages.waitingExceptTo(Role.ADMINISTRATOR_WITH_BILLING));
+  }
+
   /**
    * What the frame shows.
    *
    * @param viewer the viewer as they are now
    * @param administrators how many there are; empty for whoever may not see Administrators
+   * @param waitingMail how many messages wait; empty for whoever has no outbox
    */
   public record Frame(
-      Administrator viewer, Organization organization, Optional<Integer> administrators) {}
+      Administrator viewer,
+      Organization organization,
+      Optional<Integer> administrators,
+      Optional<Integer> waitingMail) {}
 
   /** The frame for this viewer; empty when the account is gone or not active any more. */
   public Optional<Frame> frame(Actor actor) {
@@ -76,6 +96,7 @@ public final class OverviewService {
                     settings.organization().orElseThrow(),
                     viewer.role().may(Permission.SEE_ADMINISTRATORS)
                         ? Optional.of(counts.all())
-                        : Optional.empty()));
+                        : Optional.empty(),
+                    waitingMail(viewer)));
   }
 }

@@ -18,6 +18,8 @@ public enum Permission {
   HELP_SIGN_IN,
   /** See the messages to people whom one may help. */
   SEE_OUTBOX,
+  /** Read, copy, save and print messages with which the recipient's password can be set. */
+  READ_PASSWORD_MESSAGES,
   /** See the organization's settings. */
   SEE_SETTINGS,
   /** Change security and mail settings. */

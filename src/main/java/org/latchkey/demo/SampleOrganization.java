@@ -47,6 +47,7 @@ public final class SampleOrganization {
 
   private static final String NAME = "Harbor & Finch Ltd";
   private static final String SUPPORT = "IT support, extension 300";
+  private static final String WORKSTATION = "FRONT-DESK";
   private static final Duration AGE = Duration.ofDays(420);
 
   private final Map<String, Party> people = new HashMap<>();
@@ -70,6 +71,13 @@ public final class SampleOrganization {
     database.inTransaction(
         () -> {
           sample.write(hash);
+          return true;
+        });
+    // In a transaction of its own: what maps rows has to be known before it begins.
+    SampleMessages messages = sample.messages();
+    database.inTransaction(
+        () -> {
+          messages.write();
           return true;
         });
     return sample;
@@ -106,6 +114,17 @@ public final class SampleOrganization {
       writePerson(id, person, hash, now);
     }
     writeActivity(now);
+  }
+
+  private SampleMessages messages() {
+    AdministratorRepository administrators = new AdministratorRepository(database.jdbi());
+    return new SampleMessages(
+        database,
+        vault,
+        WORKSTATION,
+        firstName ->
+            administrators.find(Objects.requireNonNull(person(firstName).id())).orElseThrow(),
+        clock.instant());
   }
 
   private void writePerson(UUID id, SamplePerson person, String hash, Instant now) {
@@ -193,6 +212,6 @@ public final class SampleOrganization {
 
   private void log(Instant now, Duration ago, List<AuditEntry> entries) {
     Instant at = now.minus(ago);
-    new AuditLog(new AuditRepository(database.jdbi()), () -> at, "FRONT-DESK").record(entries);
+    new AuditLog(new AuditRepository(database.jdbi()), () -> at, WORKSTATION).record(entries);
   }
 }

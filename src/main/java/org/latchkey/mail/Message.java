@@ -29,4 +29,10 @@ public record Message(
     int attempts,
     @Nullable Instant triedAt,
     @Nullable Instant sentAt,
-    String failure) {}
+    String failure) {
+
+  /** Whether somebody handed it over by hand: it arrived, and no mail server was ever tried for it. */
+  public boolean wasHandedOver() {
+    return state == MessageState.SENT && triedAt == null;
+  }
+}

@@ -74,6 +74,29 @@ public final class Outbox {
   }
 
   /**
+   * Puts the text of a message without a code once more, as a message of its own. Call it inside the
+   * transaction.
+   *
+   * @return whether its text was still there
+   */
+  public boolean putAgain(Message message) {
+    Optional<LetterText> text = text(message.id());
+    text.ifPresent(
+        found -> {
+          Recipient to =
+              new Recipient(
+                  message.administratorId(), message.recipientName(), message.recipientAddress());
+          UUID id = UUID.randomUUID();
+          byte[] sealed = vault.seal(found.text().getBytes(StandardCharsets.UTF_8), place(id));
+          messages.insert(
+              List.of(
+                  new OutboxRepository.NewMessage(
+                      id, Letter.notice(message.kind(), to), found.subject(), sealed, clock.instant())));
+        });
+    return text.isPresent();
+  }
+
+  /**
    * The codes are of no use any more: what carries them is wiped, and what has not gone yet stays here.
    * Call it inside the transaction that ends the codes.
    */

@@ -11,10 +11,11 @@ import org.latchkey.ui.kit.Tone;
  * @param greeting "Good morning, Anna"
  * @param sentence the one thing to know today
  * @param mfa empty for whoever may not see how others are protected
+ * @param waitingMail empty when no message waits, and for whoever has no outbox
  * @param activity the newest events, newest first; may be empty
  */
 record HomeContent(
-    String greeting, String sentence, Optional<Mfa> mfa, List<Event> activity, Own own) {
+    String greeting, String sentence, Optional<Mfa> mfa, Optional<Count> waitingMail, List<Event> activity, Own own) {
 
   /**
    * The three tiles that are one right.

@@ -51,6 +51,9 @@ public final class HomeController {
   @FXML private ContentButton notEnrolledTile;
   @FXML private Label notEnrolledCount;
   @FXML private Label notEnrolledBelow;
+  @FXML private ContentButton waitingMailTile;
+  @FXML private Label waitingMailCount;
+  @FXML private Label waitingMailBelow;
   @FXML private RecentActivity recentActivity;
   @FXML private Badge ownState;
   @FXML private VBox ownFacts;
@@ -68,7 +71,9 @@ public final class HomeController {
   @FXML
   void initialize() {
     parts = new Coverage(ring, legend, viewModel::openAdministrators);
-    for (Node node : List.of(withoutMfaTile, coverage, notEnrolledTile, stale, loading, failed)) {
+    for (Node node :
+        List.of(
+            withoutMfaTile, coverage, notEnrolledTile, waitingMailTile, stale, loading, failed)) {
       node.managedProperty().bind(node.visibleProperty());
     }
     staleReason.textProperty().bind(viewModel.problemProperty());
@@ -103,6 +108,10 @@ public final class HomeController {
     coverage.setVisible(content.mfa().isPresent());
     notEnrolledTile.setVisible(content.mfa().isPresent());
     content.mfa().ifPresent(this::show);
+    waitingMailTile.setVisible(content.waitingMail().isPresent());
+    content
+        .waitingMail()
+        .ifPresent(new CountTile(waitingMailTile, waitingMailCount, waitingMailBelow)::show);
     recentActivity.show(content.activity());
     new OwnMfaTile(ownState, ownFacts, ownAction).show(content.own());
   }
@@ -133,6 +142,11 @@ public final class HomeController {
   @FXML
   void openNotEnrolled() {
     viewModel.openAdministrators(QuickFilter.NOT_ENROLLED);
+  }
+
+  @FXML
+  void openOutbox() {
+    viewModel.openOutbox();
   }
 
   @FXML

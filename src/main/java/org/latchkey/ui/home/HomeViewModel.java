@@ -92,6 +92,10 @@ public final class HomeViewModel {
     navigator.go(new Route.Administrators(filter));
   }
 
+  void openOutbox() {
+    navigator.go(new Route.Outbox());
+  }
+
   void openMyAccount() {
     navigator.go(new Route.MyAccount());
   }

@@ -47,6 +47,7 @@ final class HomeWords {
             .map(this::sentence)
             .orElseGet(() -> sentence(overview.viewer())),
         overview.counts().map(this::mfa),
+        overview.waitingMail().filter(waiting -> waiting > 0).map(this::waitingMail),
         overview.activity().stream().map(event -> line(event, now)).toList(),
         own(overview.viewer(), now));
   }
@@ -103,6 +104,11 @@ final class HomeWords {
 
   private HomeContent.Count count(int number, String spoken, String below) {
     return new HomeContent.Count(number, digits(number), below, spoken);
+  }
+
+  private HomeContent.Count waitingMail(int waiting) {
+    String below = strings.get("home.mail.below", waiting);
+    return count(waiting, strings.get("home.mail.spoken", waiting, below), below);
   }
 
   private HomeContent.Part part(int amount, String key) {

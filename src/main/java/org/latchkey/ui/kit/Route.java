@@ -25,6 +25,9 @@ public sealed interface Route {
   /** The form for a new administrator. */
   record NewAdministrator() implements Route {}
 
+  /** Messages that wait or went. */
+  record Outbox() implements Route {}
+
   /** The signed-in person's own data. */
   record MyAccount() implements Route {}
 

@@ -6,6 +6,7 @@ import org.latchkey.ui.kit.Route;
 public enum Entry {
   HOME,
   ADMINISTRATORS,
+  OUTBOX,
   MY_ACCOUNT;
 
   /** Where the entry leads. */
@@ -13,6 +14,7 @@ public enum Entry {
     return switch (this) {
       case HOME -> new Route.Home();
       case ADMINISTRATORS -> new Route.Administrators();
+      case OUTBOX -> new Route.Outbox();
       case MY_ACCOUNT -> new Route.MyAccount();
     };
   }
@@ -25,6 +27,7 @@ public enum Entry {
       case Route.Administrators table -> ADMINISTRATORS;
       case Route.AdministratorDetails details -> ADMINISTRATORS;
       case Route.NewAdministrator form -> ADMINISTRATORS;
+      case Route.Outbox outbox -> OUTBOX;
       case Route.MyAccount account -> MY_ACCOUNT;
     };
   }

@@ -36,6 +36,8 @@ public final class ShellController {
   @FXML private Label product;
   @FXML private Button home;
   @FXML private Button administrators;
+  @FXML private Button outbox;
+  @FXML private Label waitingMail;
   @FXML private Button myAccount;
   @FXML private VBox foot;
   @FXML private Label organization;
@@ -79,6 +81,13 @@ public final class ShellController {
     crumb.visibleProperty().bind(viewModel.crumbProperty().isNotEmpty());
     title.disableProperty().bind(crumb.visibleProperty().not());
     administratorCount.textProperty().bind(viewModel.administratorsProperty());
+    waitingMail.textProperty().bind(viewModel.waitingProperty());
+    waitingMail
+        .visibleProperty()
+        .bind(outbox.visibleProperty().and(waitingMail.textProperty().isNotEmpty()));
+    outbox
+        .accessibleHelpProperty()
+        .bind(viewModel.waitingMailProperty().map(count -> viewModel.waitingSpoken(count.intValue())));
     root.widthProperty().map(width -> width.doubleValue() < COLLAPSES_BELOW).subscribe(this::fold);
   }
 
@@ -141,7 +150,10 @@ public final class ShellController {
 
   private Map<Entry, Button> entries() {
     return Map.of(
-        Entry.HOME, home, Entry.ADMINISTRATORS, administrators, Entry.MY_ACCOUNT, myAccount);
+        Entry.HOME, home,
+        Entry.ADMINISTRATORS, administrators,
+        Entry.OUTBOX, outbox,
+        Entry.MY_ACCOUNT, myAccount);
   }
 
   private void fold(boolean collapsed) {

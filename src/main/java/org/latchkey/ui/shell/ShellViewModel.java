@@ -1,6 +1,8 @@
 package org.latchkey.ui.shell;
 
 import java.util.Set;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -27,6 +29,8 @@ public final class ShellViewModel {
   private final ObjectProperty<ThemeChoice> themeChoice =
       new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
   private final IntegerProperty administratorCount = new SimpleIntegerProperty(-1);
+  private final IntegerProperty waitingMail = new SimpleIntegerProperty();
+  private final StringBinding waiting;
   private final StringProperty detail = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<@Nullable Entry> entry = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
@@ -40,6 +44,7 @@ public final class ShellViewModel {
     route.subscribe(this::arrive);
     detail.subscribe(this::nameScreen);
     administratorCount.subscribe(this::count);
+    waiting = Bindings.createStringBinding(this::countWaiting, waitingMail);
   }
 
   /** Who uses the console. */
@@ -60,6 +65,11 @@ public final class ShellViewModel {
   /** How many administrators there are; -1 (unknown, or not to be seen) shows nothing. */
   public IntegerProperty administratorCountProperty() {
     return administratorCount;
+  }
+
+  /** How many messages wait; 0 shows nothing. */
+  public IntegerProperty waitingMailProperty() {
+    return waitingMail;
   }
 
   /** What the screen is about, such as a person's name; empty again after every navigation. */
@@ -110,6 +120,16 @@ public final class ShellViewModel {
     actions.onSignOut().run();
   }
 
+  /** The number beside the Outbox, or empty. */
+  public StringBinding waitingProperty() {
+    return waiting;
+  }
+
+  /** What a screen reader says about so many waiting messages. */
+  String waitingSpoken(int count) {
+    return strings.get("shell.waiting-mail-spoken", count);
+  }
+
   private void arrive(@Nullable Route now) {
     detail.set("");
     entry.set(now == null ? null : Entry.of(now));
@@ -132,11 +152,16 @@ public final class ShellViewModel {
     administrators.set(known < 0 ? "" : strings.get("shell.administrator-count", known));
   }
 
+  private String countWaiting() {
+    return waitingMail.get() == 0 ? "" : strings.get("shell.waiting-mail", waitingMail.get());
+  }
+
   /** The key of an entry's words. */
   static String key(Entry entry) {
     return switch (entry) {
       case HOME -> "shell.home";
       case ADMINISTRATORS -> "shell.administrators";
+      case OUTBOX -> "shell.outbox";
       case MY_ACCOUNT -> "shell.my-account";
     };
   }

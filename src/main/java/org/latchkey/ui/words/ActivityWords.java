@@ -1,6 +1,7 @@
 package org.latchkey.ui.words;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kordamp.ikonli.Ikon;
@@ -27,7 +28,13 @@ public final class ActivityWords {
           "NOT_ENROLLED",
           "PASSWORD_CHANGED",
           "LAST_OWNER");
-  private static final Set<String> ENROLLED_AGAIN = Set.of("RENEWAL", "RECOVERY_CODE", "SET_UP_CODE", "RECOVERY_KIT");
+  /** Details that have words of their own. */
+  private static final Map<AuditAction, Set<String>> TOLD_APART =
+      Map.of(
+          AuditAction.ENROLLED,
+          Set.of("RENEWAL", "RECOVERY_CODE", "SET_UP_CODE", "RECOVERY_KIT"),
+          AuditAction.MESSAGE_READ,
+          Set.of("COPIED", "SAVED", "PRINTED", "SAVED_AS_PDF"));
 
   private final Strings strings;
 
@@ -73,9 +80,9 @@ public final class ActivityWords {
     if (event.result() == AuditResult.REFUSED) {
       return key + ".refused";
     }
-    boolean again =
-        event.action() == AuditAction.ENROLLED && ENROLLED_AGAIN.contains(event.detail());
-    return again ? key + "." + lower(event.detail()) : key;
+    return TOLD_APART.getOrDefault(event.action(), Set.of()).contains(event.detail())
+        ? key + "." + lower(event.detail())
+        : key;
   }
 
   /** Why it was refused, where the detail is one of the known reasons and saying it helps. */
@@ -119,6 +126,7 @@ public final class ActivityWords {
       case SESSIONS_ENDED -> Feather.LOG_OUT;
       case ADMINISTRATORS_READ, MESSAGE_READ, OUTBOX_READ, SETTINGS_READ -> Feather.EYE;
       case MESSAGE_CANCELLED -> Feather.X;
+      case MESSAGE_HANDED_OVER -> Feather.USER_CHECK;
       case MAIL_SETTINGS_CHANGED, SECURITY_SETTINGS_CHANGED -> Feather.SETTINGS;
       case RECOVERY_KIT_MADE, RECOVERY_KIT_DECLINED, RECOVERY_KIT_USED -> Feather.LIFE_BUOY;
     };

@@ -68,6 +68,7 @@ public final class PictureWindow {
               .set(new ShellModel(entries, name, role, "Harbor & Finch Ltd"));
           if (entries.contains(Entry.ADMINISTRATORS)) {
             shell.administratorCountProperty().set(24);
+            shell.waitingMailProperty().set(5);
           }
           shell.routeProperty().set(route);
           ViewLoader loader = new ViewLoader(strings);

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.latchkey.administration.outbox.opened.MessageUse;
 import org.latchkey.administrator.AdministratorStatus;
 import org.latchkey.audit.AuditAction;
 import org.latchkey.audit.AuditEvent;
@@ -78,6 +79,7 @@ class ActivityWordsTest {
                 MESSAGE_READ,
                 MESSAGE_SENT_AGAIN,
                 MESSAGE_CANCELLED,
+                MESSAGE_HANDED_OVER,
                 MAIL_SETTINGS_CHANGED,
                 SECURITY_SETTINGS_CHANGED,
                 RECOVERY_KIT_MADE,
@@ -112,7 +114,11 @@ class ActivityWordsTest {
             "enrolled.renewal",
             "enrolled.recovery-code",
             "enrolled.set-up-code",
-            "enrolled.recovery-kit");
+            "enrolled.recovery-kit",
+            "message-read.copied",
+            "message-read.saved",
+            "message-read.printed",
+            "message-read.saved-as-pdf");
     Set<String> expected =
         RECORDED.entrySet().stream()
             .flatMap(
@@ -171,6 +177,15 @@ class ActivityWordsTest {
     assertEquals("enrolled in MFA", enrolled("FIRST_ENROLLMENT"));
     assertEquals("enrolled in MFA again", enrolled("RENEWAL"));
     assertEquals("enrolled in MFA again with a recovery code", enrolled("RECOVERY_CODE"));
+  }
+
+  @Test
+  void whatSomebodyDidWithAMessageIsToldApart() {
+    for (MessageUse use : MessageUse.values()) {
+      String what =
+          words.line(event(AuditAction.MESSAGE_READ, AuditResult.DONE, "Omar", use.name())).what();
+      assertEquals(use == MessageUse.READ, what.equals("read the message to Omar"), what);
+    }
   }
 
   private String enrolled(String detail) {

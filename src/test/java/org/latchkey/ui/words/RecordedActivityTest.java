@@ -18,6 +18,8 @@ import org.latchkey.Services;
 import org.latchkey.administration.PersonForm;
 import org.latchkey.administration.RequirementOutcome;
 import org.latchkey.administration.RequirementService.Place;
+import org.latchkey.administration.outbox.OutboxService;
+import org.latchkey.administration.outbox.opened.MessageUse;
 import org.latchkey.administrator.Actor;
 import org.latchkey.administrator.Administrator;
 import org.latchkey.administrator.MfaRequirement;
@@ -26,6 +28,7 @@ import org.latchkey.audit.AuditAction;
 import org.latchkey.audit.AuditEvent;
 import org.latchkey.credential.Throttle;
 import org.latchkey.demo.SampleOrganization;
+import org.latchkey.mail.MessageState;
 import org.latchkey.mfa.Enrollment;
 import org.latchkey.mfa.ProofOutcome;
 import org.latchkey.mfa.Totp;
@@ -54,6 +57,7 @@ class RecordedActivityTest {
     changePeople();
     changeRequirements();
     failUntilDisabled();
+    workOnMessages();
     ActivityWords words = new ActivityWords(new Strings(Locale.UK));
     for (AuditEvent event : services.events().all()) {
       assertTrue(
@@ -148,6 +152,30 @@ class RecordedActivityTest {
       console.clock().advance(Duration.ofMinutes(16));
       services.secondFactor().proveAgain(elif, "000000");
     }
+  }
+
+  private void workOnMessages() {
+    OutboxService outbox = services.outboxes();
+    outbox.list(console.actor("Omar"));
+    for (String firstName : List.of("Omar", "Anna")) {
+      Actor actor = console.actor(firstName);
+      // First, because the codes of the sample have expired by now.
+      outbox.sendAgain(actor, waitingFor("Sam"));
+      for (MessageUse use : MessageUse.values()) {
+        outbox.open(actor, waitingFor("Sam"), use);
+      }
+      outbox.handOver(actor, waitingFor("Sam"));
+      outbox.cancel(actor, waitingFor("Lucía"));
+    }
+  }
+
+  private UUID waitingFor(String firstName) {
+    return services.messages().all().stream()
+        .filter(message -> message.state() == MessageState.QUEUED)
+        .filter(message -> message.recipientName().startsWith(firstName))
+        .findFirst()
+        .orElseThrow()
+        .id();
   }
 
   private RequirementOutcome apply(Actor actor, MfaRequirement requirement, String... firstNames) {

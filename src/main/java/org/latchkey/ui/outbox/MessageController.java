@@ -1,0 +1,184 @@
+package org.latchkey.ui.outbox;
+
+import java.io.File;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import org.kordamp.ikonli.feather.Feather;
+import org.latchkey.administration.outbox.OutboxEntry;
+import org.latchkey.administration.outbox.Readability;
+import org.latchkey.mail.Message;
+import org.latchkey.ui.kit.Strings;
+import org.latchkey.ui.kit.Tone;
+import org.latchkey.ui.kit.WhileShown;
+import org.latchkey.ui.kit.message.Confirmation;
+import org.latchkey.ui.kit.message.Dialogs;
+import org.latchkey.ui.kit.output.SystemPrinting;
+import org.latchkey.ui.kit.picture.Badge;
+import org.latchkey.ui.kit.picture.Icons;
+
+/** Binds the dialog of one message to its view-model. */
+public final class MessageController {
+  private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+
+  private final MessageViewModel viewModel;
+  private final OutboxWords words;
+  private final Strings strings;
+  private final Dialogs dialogs;
+  private final InstantSource clock;
+
+  @FXML private VBox root;
+  @FXML private Label subject;
+  @FXML private Label recipient;
+  @FXML private Label address;
+  @FXML private Badge standing;
+  @FXML private Label written;
+  @FXML private Label detail;
+  @FXML private TextArea text;
+  @FXML private VBox hidden;
+  @FXML private Label aboutText;
+  @FXML private Button showText;
+  @FXML private Button copyText;
+  @FXML private Button saveMail;
+  @FXML private Button printMessage;
+  @FXML private Button savePdf;
+  @FXML private Label messageNotice;
+  @FXML private Button sendAgain;
+  @FXML private Button handOver;
+  @FXML private Button cancelMessage;
+  @FXML private Button closeMessage;
+
+  /** A controller of one dialog, which {@code dialogs} shows. */
+  MessageController(
+      MessageViewModel viewModel,
+      OutboxWords words,
+      Strings strings,
+      Dialogs dialogs,
+      InstantSource clock) {
+    this.viewModel = viewModel;
+    this.words = words;
+    this.strings = strings;
+    this.dialogs = dialogs;
+    this.clock = clock;
+  }
+
+  @FXML
+  void initialize() {
+    text.textProperty().bind(viewModel.textProperty());
+    text.visibleProperty().bind(viewModel.textProperty().isNotEmpty());
+    hidden.visibleProperty().bind(text.visibleProperty().not());
+    messageNotice.textProperty().bind(viewModel.noticeProperty());
+    viewModel
+        .failedProperty()
+        .subscribe(failed -> messageNotice.pseudoClassStateChanged(FAILED, failed));
+    for (Button button : List.of(showText, copyText, saveMail, printMessage, savePdf)) {
+      button.disableProperty().bind(viewModel.busyProperty());
+    }
+    for (Button button : List.of(showText, sendAgain, handOver, cancelMessage)) {
+      button.managedProperty().bind(button.visibleProperty());
+    }
+    detail.managedProperty().bind(detail.visibleProperty());
+    detail.visibleProperty().bind(detail.textProperty().isNotEmpty());
+    viewModel.entryProperty().subscribe(this::show);
+    WhileShown.of(root, this::begin, viewModel::close);
+  }
+
+  private void begin() {
+    viewModel.begin();
+    (showText.isVisible() ? showText : closeMessage).requestFocus();
+  }
+
+  private void show(OutboxEntry entry) {
+    Message message = entry.message();
+    subject.setText(message.subject());
+    recipient.setText(words.recipient(message));
+    address.setText(words.address(message));
+    OutboxWords.Standing now = words.standing(message);
+    standing.show(now.tone(), now.text(), now.icon());
+    written.setText(words.exactly(message.createdAt()));
+    detail.setText(words.detail(message, clock.instant()));
+    aboutText.setText(words.aboutText(entry));
+    aboutText.setGraphic(
+        entry.readability().isGranted() ? Icons.of(Tone.INFO) : Icons.small(Feather.LOCK));
+    boolean granted = entry.readability().isGranted();
+    showText.setVisible(granted && entry.readability() != Readability.OPEN);
+    for (Button button : List.of(copyText, saveMail, printMessage, savePdf)) {
+      button.setVisible(granted);
+      button.setManaged(granted);
+    }
+    sendAgain.setVisible(entry.notAgain().isEmpty());
+    handOver.setVisible(entry.waiting());
+    cancelMessage.setVisible(entry.waiting());
+  }
+
+  @FXML
+  void showText() {
+    viewModel.showText();
+  }
+
+  @FXML
+  void copyText() {
+    viewModel.copy();
+  }
+
+  @FXML
+  void saveMail() {
+    choose(".eml", strings.get("outbox.mail-type"), file -> viewModel.saveMail(file.toPath()));
+  }
+
+  @FXML
+  void savePdf() {
+    choose(".pdf", strings.get("outbox.pdf-type"), file -> viewModel.savePdf(file.toPath()));
+  }
+
+  private void choose(String ending, String type, Consumer<File> then) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(strings.get("outbox.save-title"));
+    chooser.setInitialFileName(viewModel.fileName(ending));
+    chooser.getExtensionFilters().add(new ExtensionFilter(type, "*" + ending));
+    File chosen = chooser.showSaveDialog(root.getScene().getWindow());
+    if (chosen != null) {
+      then.accept(chosen);
+    }
+  }
+
+  @FXML
+  void printMessage() {
+    viewModel.print(new SystemPrinting(() -> root.getScene().getWindow()));
+  }
+
+  @FXML
+  void sendAgain() {
+    viewModel.sendAgain();
+  }
+
+  @FXML
+  void handOver() {
+    viewModel.handOver();
+  }
+
+  @FXML
+  void cancelMessage() {
+    String name = words.recipient(viewModel.entryProperty().get().message());
+    dialogs.confirm(
+        new Confirmation(
+            strings.get("outbox.cancel-title", name),
+            strings.get(viewModel.carriesCode() ? "outbox.cancel-code" : "outbox.cancel-plain"),
+            strings.get("outbox.cancel"),
+            Tone.DANGER),
+        viewModel::cancel);
+  }
+
+  @FXML
+  void close() {
+    dialogs.close();
+  }
+}

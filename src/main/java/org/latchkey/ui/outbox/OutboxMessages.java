@@ -1,0 +1,85 @@
+package org.latchkey.ui.outbox;
+
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.latchkey.administration.outbox.OutboxEntry;
+import org.latchkey.administration.outbox.OutboxService;
+import org.latchkey.administrator.Actor;
+import org.latchkey.ui.kit.Background;
+import org.latchkey.ui.kit.RelativeTime;
+import org.latchkey.ui.kit.Strings;
+import org.latchkey.ui.kit.Tone;
+import org.latchkey.ui.kit.ViewLoader;
+import org.latchkey.ui.kit.message.Dialogs;
+import org.latchkey.ui.kit.message.Toast;
+import org.latchkey.ui.kit.message.Toasts;
+import org.latchkey.ui.kit.window.SystemClipboard;
+
+/** Shows messages of the Outbox in dialogs and keeps the open one up to date. */
+public final class OutboxMessages {
+  private final OutboxService outbox;
+  private final Supplier<Actor> actor;
+  private final Background background;
+  private final Strings strings;
+  private final RelativeTime time;
+  private final InstantSource clock;
+  private final Dialogs dialogs;
+  private final Toasts toasts;
+  private @Nullable MessageViewModel open;
+
+  public OutboxMessages(
+      OutboxService outbox,
+      Supplier<Actor> actor,
+      Background background,
+      Strings strings,
+      RelativeTime time,
+      InstantSource clock,
+      Dialogs dialogs,
+      Toasts toasts) {
+    this.outbox = outbox;
+    this.actor = actor;
+    this.background = background;
+    this.strings = strings;
+    this.time = time;
+    this.clock = clock;
+    this.dialogs = dialogs;
+    this.toasts = toasts;
+  }
+
+  /** Shows a message in a dialog. */
+  public void show(OutboxEntry entry) {
+    MessageViewModel viewModel =
+        new MessageViewModel(
+            outbox,
+            actor,
+            background,
+            strings,
+            new SheetPages(strings, time),
+            clock,
+            new SystemClipboard(),
+            entry,
+            this::done);
+    open = viewModel;
+    ViewLoader views = new ViewLoader(strings);
+    views.register(
+        MessageController.class,
+        () ->
+            new MessageController(
+                viewModel, new OutboxWords(strings, time), strings, dialogs, clock));
+    dialogs.show(views.load(MessageController.class).root());
+  }
+
+  /** The outbox was read anew. */
+  public void update(OutboxViewModel now) {
+    MessageViewModel shown = open;
+    if (shown != null) {
+      now.row(shown.entryProperty().get().message().id()).ifPresent(row -> shown.update(row.entry()));
+    }
+  }
+
+  private void done(String sentence) {
+    dialogs.close();
+    toasts.show(new Toast(sentence, Tone.SUCCESS));
+  }
+}

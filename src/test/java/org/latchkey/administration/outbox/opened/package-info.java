@@ -1,0 +1,4 @@
+@NullMarked
+package org.latchkey.administration.outbox.opened;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.latchkey.administrator.notice;
+
+import org.jspecify.annotations.NullMarked;

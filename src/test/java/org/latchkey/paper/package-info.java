@@ -1,0 +1,4 @@
+@NullMarked
+package org.latchkey.paper;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.latchkey.ui.kit.output;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.latchkey.ui.notices;
+
+import org.jspecify.annotations.NullMarked;

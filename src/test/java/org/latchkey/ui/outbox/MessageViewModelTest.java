@@ -1,0 +1,164 @@
+package org.latchkey.ui.outbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.latchkey.administration.outbox.opened.MessageUse;
+import org.latchkey.audit.AuditAction;
+import org.latchkey.audit.AuditEvent;
+import org.latchkey.mail.MessageKind;
+import org.latchkey.mail.MessageState;
+import org.latchkey.paper.Page;
+import org.latchkey.ui.kit.Background;
+import org.latchkey.ui.kit.output.Printing;
+
+class MessageViewModelTest {
+  private final OutboxFixture fixture = new OutboxFixture();
+
+  @AfterEach
+  void close() {
+    fixture.close();
+  }
+
+  @Test
+  void aTextThatLeavesNoTraceIsThereAtOnce() {
+    MessageViewModel message =
+        fixture.message("Anna", fixture.notice("Omar", MessageKind.MFA_ENROLLED));
+    message.begin();
+    assertTrue(message.textProperty().get().startsWith("Hello Omar Haddad,"));
+  }
+
+  @Test
+  void aCodeIsShownOnlyWhenAskedForAndForgottenAfterwards() {
+    MessageViewModel message =
+        fixture.message("Jonas", fixture.code("Omar", MessageKind.MFA_SET_UP_SENT));
+    message.begin();
+    assertEquals("", message.textProperty().get());
+    message.showText();
+    assertTrue(message.textProperty().get().contains("latchkey://set-up?code="));
+    assertEquals(MessageUse.READ.name(), read().getLast().detail());
+    message.close();
+    assertEquals("", message.textProperty().get());
+  }
+
+  @Test
+  void whoMayNotReadItIsToldWhy() {
+    UUID id = fixture.code("Omar", MessageKind.PASSWORD_RESET);
+    MessageViewModel message = fixture.message("Jonas", id);
+    assertEquals(
+        "With this message the password of Omar Haddad can be set. Only an Administrator with"
+            + " Billing may read it.",
+        new OutboxWords(fixture.strings(), fixture.time()).aboutText(message.entryProperty().get()));
+    message.showText();
+    assertEquals("", message.textProperty().get());
+    assertTrue(message.failedProperty().get());
+  }
+
+  @Test
+  void copyingIsRecordedAndSaysThatTheCodeStays() {
+    MessageViewModel message =
+        fixture.message("Anna", fixture.code("Omar", MessageKind.MFA_SET_UP_SENT));
+    message.copy();
+    assertTrue(fixture.copied().contains("latchkey://set-up?code="));
+    assertTrue(message.noticeProperty().get().contains("clipboard"));
+    assertEquals(MessageUse.COPIED.name(), read().getLast().detail());
+  }
+
+  @Test
+  void aFileIsForItsOwnerAlone(@TempDir Path folder) throws IOException {
+    MessageViewModel message =
+        fixture.message("Anna", fixture.code("Omar", MessageKind.MFA_SET_UP_SENT));
+    Path mail = folder.resolve(message.fileName(".eml"));
+    assertEquals("enrollment-sheet-omar-haddad.eml", mail.getFileName().toString());
+
+    message.saveMail(mail);
+    assertTrue(Files.readString(mail).contains("To: Omar Haddad\r\n"));
+    message.savePdf(folder.resolve("sheet.pdf"));
+
+    assertTrue(Files.readString(folder.resolve("sheet.pdf"), StandardCharsets.ISO_8859_1).startsWith("%PDF-"));
+    assertEquals(
+        "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(mail)));
+    assertEquals(
+        List.of("SAVED", "SAVED_AS_PDF"), read().stream().map(AuditEvent::detail).toList());
+    try (var left = Files.list(folder)) {
+      assertEquals(2, left.count());
+    }
+  }
+
+  @Test
+  void aFileThatCannotBeWrittenIsSaid(@TempDir Path folder) {
+    MessageViewModel message =
+        fixture.message("Anna", fixture.notice("Omar", MessageKind.MFA_ENROLLED));
+    message.saveMail(folder.resolve("missing").resolve("message.eml"));
+    assertTrue(message.noticeProperty().get().startsWith("The file could not be written"));
+    assertTrue(message.failedProperty().get());
+  }
+
+  @Test
+  void printingAsksForThePrinterBeforeItAsksForTheText() {
+    MessageViewModel message =
+        fixture.message("Anna", fixture.code("Omar", MessageKind.MFA_SET_UP_SENT));
+    message.print(Printing.Choice.NoPrinter::new);
+    assertTrue(message.noticeProperty().get().contains("Save the message as a PDF"));
+    message.print(Printing.Choice.Cancelled::new);
+    assertEquals(List.of(), read());
+
+    List<Page> printed = new ArrayList<>();
+    message.print(() -> new Printing.Choice.Chosen(printed::addAll));
+    assertEquals(1, printed.size());
+    assertEquals("PRINTED", read().getLast().detail());
+    message.print(() -> new Printing.Choice.Chosen(pages -> false));
+    assertTrue(message.failedProperty().get());
+  }
+
+  @Test
+  void whatIsDoneIsSaidAndTheDialogMayGo() {
+    UUID id = fixture.code("Omar", MessageKind.MFA_SET_UP_SENT);
+    fixture.console().clock().advance(Duration.ofSeconds(1));
+    fixture.message("Anna", id).sendAgain();
+    UUID newer = fixture.messages().getFirst().id();
+    fixture.message("Anna", newer).handOver();
+    assertEquals(
+        List.of(
+            "A message with a new code to Omar Haddad is in the Outbox. The code before does not"
+                + " work any more.",
+            "The message to Omar Haddad is marked as handed over."),
+        fixture.done());
+  }
+
+  @Test
+  void whatSomebodyElseDidMeanwhileIsSaid() {
+    UUID id = fixture.code("Omar", MessageKind.MFA_SET_UP_SENT);
+    MessageViewModel message = fixture.message("Anna", id);
+    message.showText();
+    fixture.message("Jonas", id).cancel();
+
+    message.handOver();
+    assertEquals(1, fixture.done().size());
+    assertTrue(message.noticeProperty().get().contains("changed meanwhile"));
+    message.update(
+        fixture.outbox("Anna", Background.direct()).row(id).orElseThrow().entry());
+    assertEquals("", message.textProperty().get(), "its code is of no use any more");
+    assertEquals(MessageState.CANCELLED, message.entryProperty().get().message().state());
+    assertFalse(message.entryProperty().get().waiting());
+  }
+
+  private List<AuditEvent> read() {
+    return fixture.console().services().events().all().stream()
+        .filter(event -> event.action() == AuditAction.MESSAGE_READ)
+        .toList();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.latchkey.ui.outbox;
+
+import org.jspecify.annotations.NullMarked;
