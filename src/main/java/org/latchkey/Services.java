@@ -33,6 +33,7 @@ import org.latchkey.mfa.TotpCredentialRepository;
 import org.latchkey.mfa.TotpVerifier;
 import org.latchkey.settings.SettingsRepository;
 import org.latchkey.signin.OwnAccountService;
+import org.latchkey.signin.OwnMfaService;
 import org.latchkey.signin.SecondFactorService;
 import org.latchkey.signin.SignInService;
 import org.latchkey.signin.WayIn;
@@ -58,6 +59,7 @@ public record Services(
     SignInService signIn,
     SecondFactorService secondFactor,
     OwnAccountService ownAccount,
+    OwnMfaService ownMfa,
     AdministrationService administration,
     RequirementService requirements,
     OutboxService outboxes,
@@ -123,6 +125,8 @@ public record Services(
             passwordRule,
             throttle,
             outbox,
+            notices,
+            events,
             audit,
             clock);
     return new Services(
@@ -144,6 +148,7 @@ public record Services(
         wayIn.signIn(),
         wayIn.secondFactor(),
         wayIn.ownAccount(),
+        wayIn.ownMfa(),
         new AdministrationService(access, administrators, events, audit, clock),
         new RequirementService(access, administrators, counts, audit, clock),
         new OutboxService(

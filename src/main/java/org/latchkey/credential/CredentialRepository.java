@@ -1,6 +1,7 @@
 package org.latchkey.credential;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -114,6 +115,19 @@ public final class CredentialRepository {
                     .bind("at", at)
                     .execute()
                 == 1);
+  }
+
+  /** Takes all recovery codes of people away. */
+  public void removeRecoveryCodes(Collection<UUID> administratorIds) {
+    jdbi.useHandle(
+        handle -> {
+          PreparedBatch batch =
+              handle.prepareBatch("delete from recovery_code where administrator_id = :id");
+          administratorIds.forEach(id -> batch.bind("id", id).add());
+          if (batch.size() > 0) {
+            batch.execute();
+          }
+        });
   }
 
   /** Puts a new set in the place of all earlier recovery codes (S-48). */

@@ -1,9 +1,11 @@
 package org.latchkey.mfa;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The rows of enrolled authenticators. */
 public final class TotpCredentialRepository {
@@ -42,6 +44,19 @@ public final class TotpCredentialRepository {
                   """)
               .bindMethods(credential)
               .execute();
+        });
+  }
+
+  /** Takes the authenticators of people away; whoever has none is left as they are. */
+  public void remove(Collection<UUID> administratorIds) {
+    jdbi.useHandle(
+        handle -> {
+          PreparedBatch batch =
+              handle.prepareBatch("delete from totp_credential where administrator_id = :id");
+          administratorIds.forEach(id -> batch.bind("id", id).add());
+          if (batch.size() > 0) {
+            batch.execute();
+          }
         });
   }
 

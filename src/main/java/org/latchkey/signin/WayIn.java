@@ -3,7 +3,9 @@ package org.latchkey.signin;
 import java.time.InstantSource;
 import org.latchkey.administrator.Access;
 import org.latchkey.administrator.AdministratorRepository;
+import org.latchkey.administrator.notice.SignInNotices;
 import org.latchkey.audit.AuditLog;
+import org.latchkey.audit.AuditRepository;
 import org.latchkey.credential.CredentialRepository;
 import org.latchkey.credential.PasswordRule;
 import org.latchkey.credential.Passwords;
@@ -16,11 +18,14 @@ import org.latchkey.mfa.TotpVerifier;
 import org.latchkey.settings.SettingsRepository;
 
 /**
- * The three services of this package, which share one counter of attempts: whoever builds them takes
+ * The services of this package, which share one counter of attempts: whoever builds them takes
  * all of them from here.
  */
 public record WayIn(
-    SignInService signIn, SecondFactorService secondFactor, OwnAccountService ownAccount) {
+    SignInService signIn,
+    SecondFactorService secondFactor,
+    OwnAccountService ownAccount,
+    OwnMfaService ownMfa) {
 
   /** Builds the services on the given parts. */
   public static WayIn of(
@@ -36,12 +41,27 @@ public record WayIn(
       PasswordRule passwordRule,
       Throttle throttle,
       Outbox outbox,
+      SignInNotices notices,
+      AuditRepository events,
       AuditLog audit,
       InstantSource clock) {
     AttemptCounter attempts = new AttemptCounter(throttle, authenticators, audit);
     SignInService signIn =
         new SignInService(
             database, administrators, credentials, passwords, throttle, attempts, audit, clock);
+    OwnAccountService ownAccount =
+        new OwnAccountService(
+            database,
+            access,
+            administrators,
+            settings,
+            credentials,
+            passwords,
+            passwordRule,
+            attempts,
+            outbox,
+            audit,
+            clock);
     return new WayIn(
         signIn,
         new SecondFactorService(
@@ -54,19 +74,20 @@ public record WayIn(
             enrollment,
             signIn,
             attempts,
+            notices,
             audit,
             clock),
-        new OwnAccountService(
-            database,
+        ownAccount,
+        new OwnMfaService(
             access,
             administrators,
             settings,
             credentials,
-            passwords,
-            passwordRule,
-            attempts,
+            authenticators,
+            enrollment,
+            ownAccount,
+            events,
             outbox,
-            audit,
-            clock));
+            audit));
   }
 }

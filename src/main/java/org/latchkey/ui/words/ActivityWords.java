@@ -26,6 +26,7 @@ public final class ActivityWords {
           "CLOCK_WENT_BACK",
           "DISABLED",
           "NOT_ENROLLED",
+          "MFA_REQUIRED",
           "PASSWORD_CHANGED",
           "LAST_OWNER");
   /** Details that have words of their own. */

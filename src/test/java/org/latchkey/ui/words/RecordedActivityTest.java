@@ -58,6 +58,7 @@ class RecordedActivityTest {
     changeRequirements();
     failUntilDisabled();
     workOnMessages();
+    changeOwnMfa();
     ActivityWords words = new ActivityWords(new Strings(Locale.UK));
     for (AuditEvent event : services.events().all()) {
       assertTrue(
@@ -176,6 +177,18 @@ class RecordedActivityTest {
         .findFirst()
         .orElseThrow()
         .id();
+  }
+
+  private void changeOwnMfa() {
+    Session elsewhere = signedIn("Tomasz");
+    console.clock().advance(Duration.ofSeconds(30));
+    Session tomasz = signedIn("Tomasz");
+    services.ownMfa().newRecoveryCodes(tomasz);
+    services.ownMfa().signOutElsewhere(tomasz);
+    services.ownMfa().signOutElsewhere(elsewhere);
+    services.ownMfa().remove(tomasz);
+    services.ownMfa().remove(tomasz);
+    services.ownMfa().newRecoveryCodes(tomasz);
   }
 
   private RequirementOutcome apply(Actor actor, MfaRequirement requirement, String... firstNames) {
