@@ -104,7 +104,11 @@ final class AccessFlow {
   private void saveCodes(SignInStep.SaveRecoveryCodes step) {
     wizard(
         new Occasion.SaveCodes(
-            step.session().actor().id(), organization.name(), step.email(), step.recoveryCodes()),
+            step.session().actor().id(),
+            organization.name(),
+            step.email(),
+            step.recoveryCodes(),
+            true),
         new WizardExits(() -> enter(step.session()), Optional.empty(), Optional.empty()));
   }
 
@@ -123,14 +127,17 @@ final class AccessFlow {
     console.open(route);
   }
 
-  /** One's own authenticator is enrolled again, or for the first time, from within the console. */
-  private void renew(EnrollmentGrant grant) {
+  /** One's own authenticator or recovery codes are replaced from within the console. */
+  private void renew(Occasion occasion) {
     ConsoleFlow present = console;
     if (present != null) {
       Runnable back = present::resume;
+      // The earlier recovery codes are void already: there is nothing to cancel.
+      boolean undecided = occasion instanceof Occasion.Enroll;
       wizard(
-          new Occasion.Enroll(grant),
-          new WizardExits(back, Optional.empty(), Optional.of(back)));
+          occasion,
+          new WizardExits(
+              back, Optional.empty(), undecided ? Optional.of(back) : Optional.empty()));
     }
   }
 

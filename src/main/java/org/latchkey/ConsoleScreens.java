@@ -8,7 +8,7 @@ import javafx.scene.Parent;
 import org.latchkey.administration.RequirementService.Place;
 import org.latchkey.administrator.Actor;
 import org.latchkey.administrator.Administrator;
-import org.latchkey.mfa.EnrollmentGrant;
+import org.latchkey.signin.OwnMfaService.CodesOutcome;
 import org.latchkey.signin.Session;
 import org.latchkey.ui.account.AccountWindow;
 import org.latchkey.ui.account.MyAccountController;
@@ -27,6 +27,7 @@ import org.latchkey.ui.administrators.form.NewAdministratorController;
 import org.latchkey.ui.administrators.form.NewAdministratorViewModel;
 import org.latchkey.ui.administrators.people.PeopleView;
 import org.latchkey.ui.administrators.requirement.RequirementAction;
+import org.latchkey.ui.enrollment.EnrollmentWizardViewModel.Occasion;
 import org.latchkey.ui.home.HomeController;
 import org.latchkey.ui.home.HomeViewModel;
 import org.latchkey.ui.kit.Navigator;
@@ -47,7 +48,7 @@ final class ConsoleScreens {
   private final Session session;
   private final Navigator navigator;
   private final Consumer<String> crumb;
-  private final Consumer<EnrollmentGrant> onEnroll;
+  private final Consumer<Occasion> onRenew;
   private final RelativeTime time;
   private final WayBack wayBack = new WayBack();
 
@@ -62,7 +63,7 @@ final class ConsoleScreens {
    * Screens for a session.
    *
    * @param crumb takes the name that stands in the title behind the list's
-   * @param onEnroll opens the wizard
+   * @param onRenew opens the wizard
    */
   ConsoleScreens(
       Desk desk,
@@ -70,13 +71,13 @@ final class ConsoleScreens {
       Session session,
       Navigator navigator,
       Consumer<String> crumb,
-      Consumer<EnrollmentGrant> onEnroll) {
+      Consumer<Occasion> onRenew) {
     this.desk = desk;
     this.services = services;
     this.session = session;
     this.navigator = navigator;
     this.crumb = crumb;
-    this.onEnroll = onEnroll;
+    this.onRenew = onRenew;
     time = new RelativeTime(desk.strings(), desk.zone());
   }
 
@@ -219,12 +220,14 @@ final class ConsoleScreens {
             desk.background(),
             desk.strings(),
             services.ownAccount(),
+            services.ownMfa(),
             desk.passwordRule(),
             session,
             desk.clock(),
             desk.zone(),
             new AccountWindow(views, desk.dialogs(), desk.layers().toasts()),
-            onEnroll);
+            grant -> onRenew.accept(new Occasion.Enroll(grant)),
+            codes -> onRenew.accept(saving(codes)));
     views.register(MyAccountController.class, () -> new MyAccountController(viewModel));
     views.register(
         ProveAgainController.class,
@@ -234,6 +237,15 @@ final class ConsoleScreens {
                     desk.background(), desk.strings(), services.secondFactor(), session),
                 desk.dialogs()));
     return new Screen(views.load(MyAccountController.class).root(), viewModel::refresh);
+  }
+
+  private static Occasion saving(CodesOutcome.Replaced codes) {
+    return new Occasion.SaveCodes(
+        codes.owner().id(),
+        codes.organization(),
+        codes.owner().email(),
+        codes.codes(),
+        false);
   }
 
   private PeopleScreen people(

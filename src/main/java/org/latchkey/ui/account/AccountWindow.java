@@ -3,6 +3,7 @@ package org.latchkey.ui.account;
 import org.latchkey.ui.kit.Tone;
 import org.latchkey.ui.kit.View;
 import org.latchkey.ui.kit.ViewLoader;
+import org.latchkey.ui.kit.message.Confirmation;
 import org.latchkey.ui.kit.message.Dialogs;
 import org.latchkey.ui.kit.message.Toast;
 import org.latchkey.ui.kit.message.Toasts;
@@ -25,6 +26,11 @@ public final class AccountWindow implements AccountSurroundings {
     View<ProveAgainController> card = loader.load(ProveAgainController.class);
     card.controller().goOnWith(then);
     dialogs.show(card.root());
+  }
+
+  @Override
+  public void confirm(Confirmation question, Runnable then) {
+    dialogs.confirm(question, then);
   }
 
   @Override

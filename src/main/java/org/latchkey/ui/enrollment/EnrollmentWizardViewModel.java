@@ -37,9 +37,17 @@ public final class EnrollmentWizardViewModel {
     /** An enrollment from its beginning. */
     record Enroll(EnrollmentGrant grant) implements Occasion {}
 
-    /** Recovery codes that were never saved; {@code account} is the e-mail. */
+    /**
+     * New recovery codes alone; {@code account} is the e-mail.
+     *
+     * @param neverSaved whether that is because the ones before were not, rather than by wish
+     */
     record SaveCodes(
-        UUID administratorId, String organization, String account, List<String> recoveryCodes)
+        UUID administratorId,
+        String organization,
+        String account,
+        List<String> recoveryCodes,
+        boolean neverSaved)
         implements Occasion {
       @Override
       public String toString() {
@@ -149,6 +157,11 @@ public final class EnrollmentWizardViewModel {
   boolean followsRecoveryCode() {
     return occasion instanceof Occasion.Enroll(EnrollmentGrant grant)
         && grant.reason() == EnrollmentGrant.Reason.RECOVERY_CODE;
+  }
+
+  /** Whether the recovery codes are shown because the ones before were never saved. */
+  boolean followsUnsavedCodes() {
+    return occasion instanceof Occasion.SaveCodes codes && codes.neverSaved();
   }
 
   /** Whether enrollment may be put off. */

@@ -20,11 +20,13 @@ import org.latchkey.SampleConsole;
 import org.latchkey.credential.PasswordRule;
 import org.latchkey.demo.SampleOrganization;
 import org.latchkey.mfa.EnrollmentGrant;
+import org.latchkey.signin.OwnMfaService.CodesOutcome;
 import org.latchkey.signin.Session;
 import org.latchkey.signin.SignInStep;
 import org.latchkey.ui.kit.Background;
 import org.latchkey.ui.kit.Strings;
 import org.latchkey.ui.kit.Tone;
+import org.latchkey.ui.kit.message.Confirmation;
 
 class MyAccountViewModelTest {
   private static final String ANOTHER = "violet gravel under seven moons";
@@ -35,6 +37,8 @@ class MyAccountViewModelTest {
   private final List<String> told = new ArrayList<>();
   private @Nullable Session present;
   private final List<EnrollmentGrant> grants = new ArrayList<>();
+  private final List<CodesOutcome.Replaced> codes = new ArrayList<>();
+  private final List<String> questions = new ArrayList<>();
 
   @AfterEach
   void close() {
@@ -134,16 +138,88 @@ class MyAccountViewModelTest {
   void reEnrollingAsksForACodeAndHandsOverTheGrant() {
     MyAccountViewModel account = account("Priya");
     console.clock().advance(Duration.ofMinutes(6));
-    account.enroll();
+    account.mfa().enroll();
     assertEquals(List.of(), grants);
     prove("Priya");
     asked.getFirst().run();
     assertEquals(EnrollmentGrant.Reason.RENEWAL, grants.getFirst().reason());
   }
 
+  @Test // S-35, S-48
+  void newRecoveryCodesAreConfirmedProvedAndShownOnce() {
+    MyAccountViewModel account = account("Priya");
+    console.clock().advance(Duration.ofMinutes(6));
+    account.mfa().newCodes();
+    assertEquals(List.of("Get new recovery codes?"), questions);
+    assertEquals(List.of(), codes);
+    prove("Priya");
+    asked.getFirst().run();
+    assertEquals(List.of("Get new recovery codes?"), questions, "it was answered");
+    assertEquals(10, codes.getFirst().codes().size());
+    account.refresh();
+    assertEquals("10 left", shown(account).recoveryCodes());
+  }
+
+  @Test
+  void whoeverNeedNotUseMfaMayRemoveItAndReadsHowToComeBack() {
+    assertFalse(shown(account("Priya")).mayRemove());
+    MyAccountViewModel account = account("Sofia");
+    assertTrue(shown(account).mayRemove());
+    account.mfa().remove();
+    assertEquals(List.of("Remove your authenticator?"), questions);
+    assertEquals(List.of("Your authenticator is removed."), told);
+    account.refresh();
+    AccountContent after = shown(account);
+    assertEquals("Not Enrolled", after.enrollment().label());
+    assertFalse(after.mayRemove());
+    assertFalse(after.mayReplaceCodes());
+    assertEquals("", after.enroll());
+    assertTrue(after.advice().contains("set-up message"));
+  }
+
+  @Test
+  void whoeverHasToUseMfaByNowKeepsItAndReadsWhy() {
+    MyAccountViewModel account = account("Sofia");
+    console.sql("update administrator set mfa_requirement = 'REQUIRED' where first_name = 'Sofia'");
+    account.mfa().remove();
+    assertTrue(account.mfa().problemProperty().get().startsWith("MFA is required of you"));
+    assertEquals(List.of(), told);
+  }
+
+  @Test
+  void fewRecoveryCodesAreSaid() {
+    console.sql("delete from recovery_code where selector not in (select max(selector) from recovery_code)");
+    AccountContent priya = shown(account("Priya"));
+    assertEquals("Get new recovery codes before you need them.", priya.advice());
+    assertTrue(priya.mayReplaceCodes());
+  }
+
+  @Test
+  void ownSignInsAreReadWithWorkstationAndReason() {
+    console.services().signIn().signIn(console.person("Priya").email(), "not this one at all");
+    List<AccountContent.SignIn> signIns = shown(account("Priya")).signIns();
+    assertEquals(
+        List.of("Signed in", "Was refused: wrong password"),
+        signIns.stream().map(AccountContent.SignIn::what).toList());
+    assertTrue(signIns.getLast().refused());
+    assertEquals("TEST-DESK", signIns.getFirst().where());
+  }
+
+  @Test // S-36
+  void signingOutElsewhereSaysThatItIsDoneOrThatThisSessionIsOverItself() {
+    MyAccountViewModel elsewhere = account("Omar");
+    MyAccountViewModel account = account("Omar");
+    account.signOutElsewhere();
+    assertEquals(List.of("You are signed out everywhere else."), told);
+    elsewhere.signOutElsewhere();
+    assertNull(elsewhere.contentProperty().get());
+    account.refresh();
+    assertEquals("Omar Haddad", shown(account).name());
+  }
+
   @Test
   void aFirstEnrollmentNeedsNoCode() {
-    account("Omar").enroll();
+    account("Omar").mfa().enroll();
     assertEquals(List.of(), asked);
     assertEquals(EnrollmentGrant.Reason.FIRST_ENROLLMENT, grants.getFirst().reason());
   }
@@ -155,7 +231,7 @@ class MyAccountViewModelTest {
     fill(account.password(), SampleOrganization.PASSWORD, ANOTHER, ANOTHER);
     account.password().change();
     assertTrue(account.password().presentProblemProperty().get().contains("not active"));
-    account.enroll();
+    account.mfa().enroll();
     assertEquals(List.of(), grants);
     account.refresh();
     assertNull(account.contentProperty().get());
@@ -203,6 +279,7 @@ class MyAccountViewModelTest {
             Background.direct(),
             strings,
             console.services().ownAccount(),
+            console.services().ownMfa(),
             new PasswordRule(),
             session,
             console.clock(),
@@ -211,6 +288,12 @@ class MyAccountViewModelTest {
               @Override
               public void askForCode(Runnable then) {
                 asked.add(then);
+              }
+
+              @Override
+              public void confirm(Confirmation question, Runnable then) {
+                questions.add(question.title());
+                then.run();
               }
 
               @Override
@@ -223,7 +306,8 @@ class MyAccountViewModelTest {
                 throw new AssertionError(title, cause);
               }
             },
-            grants::add);
+            grants::add,
+            codes::add);
     account.refresh();
     return account;
   }
