@@ -19,7 +19,6 @@ import org.latchkey.mail.Message;
 import org.latchkey.ui.kit.Strings;
 import org.latchkey.ui.kit.Tone;
 import org.latchkey.ui.kit.WhileShown;
-import org.latchkey.ui.kit.message.Confirmation;
 import org.latchkey.ui.kit.message.Dialogs;
 import org.latchkey.ui.kit.output.SystemPrinting;
 import org.latchkey.ui.kit.picture.Badge;
@@ -33,6 +32,7 @@ public final class MessageController {
   private final OutboxWords words;
   private final Strings strings;
   private final Dialogs dialogs;
+  private final Consumer<OutboxEntry> onCancel;
   private final InstantSource clock;
 
   @FXML private VBox root;
@@ -56,18 +56,24 @@ public final class MessageController {
   @FXML private Button cancelMessage;
   @FXML private Button closeMessage;
 
-  /** A controller of one dialog, which {@code dialogs} shows. */
+  /**
+   * A controller of one dialog, which {@code dialogs} shows.
+   *
+   * @param onCancel asks whether the message is to be cancelled
+   */
   MessageController(
       MessageViewModel viewModel,
       OutboxWords words,
       Strings strings,
       Dialogs dialogs,
-      InstantSource clock) {
+      InstantSource clock,
+      Consumer<OutboxEntry> onCancel) {
     this.viewModel = viewModel;
     this.words = words;
     this.strings = strings;
     this.dialogs = dialogs;
     this.clock = clock;
+    this.onCancel = onCancel;
   }
 
   @FXML
@@ -167,14 +173,7 @@ public final class MessageController {
 
   @FXML
   void cancelMessage() {
-    String name = words.recipient(viewModel.entryProperty().get().message());
-    dialogs.confirm(
-        new Confirmation(
-            strings.get("outbox.cancel-title", name),
-            strings.get(viewModel.carriesCode() ? "outbox.cancel-code" : "outbox.cancel-plain"),
-            strings.get("outbox.cancel"),
-            Tone.DANGER),
-        viewModel::cancel);
+    onCancel.accept(viewModel.entryProperty().get());
   }
 
   @FXML

@@ -52,7 +52,7 @@ public final class MessageViewModel {
   /**
    * A message whose text is not asked for yet.
    *
-   * @param onDone gets a sentence when the message was sent again, cancelled or handed over
+   * @param onDone gets a sentence when the message was sent again or handed over
    */
   public MessageViewModel(
       OutboxService outbox,
@@ -187,10 +187,6 @@ public final class MessageViewModel {
         strings.get(carriesCode() ? "outbox.sent-again-code" : "outbox.sent-again", recipient()));
   }
 
-  void cancel() {
-    act(() -> outbox.cancel(actor.get(), id()), strings.get("outbox.cancelled-done", recipient()));
-  }
-
   void handOver() {
     act(
         () -> outbox.handOver(actor.get(), id()),
@@ -278,15 +274,7 @@ public final class MessageViewModel {
   }
 
   private void refuse(MessageOutcome outcome) {
-    note(
-        switch (outcome) {
-          case MessageOutcome.Denied denied -> strings.get("outbox.denied");
-          case MessageOutcome.CannotSendAgain(OutboxEntry.NotAgain reason) ->
-              sheets.words().notAgain(reason);
-          case MessageOutcome.TooLate late -> strings.get("outbox.too-late");
-          default -> throw new IllegalStateException("Not a refusal: " + outcome);
-        },
-        true);
+    note(sheets.words().refusal(outcome), true);
   }
 
   private void fail(Throwable failure) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
+import org.latchkey.administration.outbox.MessageOutcome;
 import org.latchkey.administration.outbox.OutboxEntry.NotAgain;
 import org.latchkey.administration.outbox.OutboxEntry;
 import org.latchkey.mail.Message;
@@ -86,6 +87,17 @@ final class OutboxWords {
       case ANNOUNCED -> strings.get("outbox.text.announced", recipient);
       case NOT_PERMITTED -> strings.get("outbox.text.not-permitted", recipient);
       case GONE -> strings.get("outbox.text.gone");
+    };
+  }
+
+  /** Why something was not done. */
+  String refusal(MessageOutcome outcome) {
+    return switch (outcome) {
+      case MessageOutcome.Denied denied -> strings.get("outbox.denied");
+      case MessageOutcome.TooLate late -> strings.get("outbox.too-late");
+      case MessageOutcome.CannotSendAgain(NotAgain reason) -> notAgain(reason);
+      case MessageOutcome.Done done -> throw new IllegalStateException("It was done");
+      case MessageOutcome.Opened opened -> throw new IllegalStateException("It was granted");
     };
   }
 

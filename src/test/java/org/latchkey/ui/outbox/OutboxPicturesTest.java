@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.latchkey.ui.kit.PictureWindow.on;
 
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.latchkey.administrator.Administrator;
 import org.latchkey.mail.MessageKind;
 import org.latchkey.paper.Page;
-import org.latchkey.paper.Typefaces;
 import org.latchkey.ui.kit.Background;
 import org.latchkey.ui.kit.FailingBackground;
 import org.latchkey.ui.kit.HeldBackground;
@@ -31,6 +32,7 @@ import org.latchkey.ui.kit.RelativeTime;
 import org.latchkey.ui.kit.Route;
 import org.latchkey.ui.kit.ViewLoader;
 import org.latchkey.ui.kit.output.PageNode;
+import org.latchkey.ui.kit.output.Printing;
 import org.latchkey.ui.shell.Entry;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -91,11 +93,11 @@ class OutboxPicturesTest {
     robot.push(KeyCode.SPACE);
     window.pictures("outbox-message", PictureWindow.usualSizes());
     TextArea text = (TextArea) window.scene().lookup("#text");
-    assertTrue(on(text::getText).contains("latchkey://set-up?code="));
+    assertTrue(textShown().contains("latchkey://set-up?code="));
     robot.push(KeyCode.ESCAPE);
     PictureWindow.settle();
     assertFalse(on(() -> window.layers().dialogs().isOpen()));
-    assertEquals("", on(text::getText));
+    assertEquals("", text.getText(), "nothing is left in the nodes");
     assertEquals(id, fixture.messages().getFirst().id());
   }
 
@@ -125,20 +127,22 @@ class OutboxPicturesTest {
   void thePrintedSheetLooksLikeTheFile() throws Exception {
     UUID id = fixture.code("Omar", MessageKind.MFA_SET_UP_SENT);
     MessageViewModel message = fixture.message("Anna", id);
-    List<Page> pages = new java.util.ArrayList<>();
-    message.print(() -> new org.latchkey.ui.kit.output.Printing.Choice.Chosen(pages::addAll));
-    try (Typefaces faces = new Typefaces()) {
-      assertEquals(1, pages.size());
-      on(
-          () -> {
-            javafx.scene.layout.Pane paper = new javafx.scene.layout.Pane(PageNode.of(pages.getFirst()));
-            paper.setMinSize(Page.WIDTH, Page.HEIGHT);
-            paper.setStyle("-fx-background-color: white");
-            window.layers().setContent(paper);
-          });
-      PictureWindow.settle();
-      on(() -> Pictures.write(window.layers(), 596, 842, "sheet-printed"));
-    }
+    List<Page> pages = new ArrayList<>();
+    message.print(() -> new Printing.Choice.Chosen(pages::addAll));
+    assertEquals(1, pages.size());
+    on(
+        () -> {
+          Pane paper = new Pane(PageNode.of(pages.getFirst()));
+          paper.setMinSize(Page.WIDTH, Page.HEIGHT);
+          paper.setStyle("-fx-background-color: white");
+          window.layers().setContent(paper);
+        });
+    PictureWindow.settle();
+    on(() -> Pictures.write(window.layers(), 596, 842, "sheet-printed"));
+  }
+
+  private String textShown() throws Exception {
+    return on(() -> ((TextArea) window.scene().lookup("#text")).getText());
   }
 
   private void openFirst(FxRobot robot) throws Exception {

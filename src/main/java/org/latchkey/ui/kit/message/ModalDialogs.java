@@ -83,7 +83,8 @@ public final class ModalDialogs implements Dialogs {
     }
     Open next = open.peek();
     if (next == null) {
-      layer.hide();
+      // Cleared: what a hidden dialog held would still be in the scene (S-37).
+      layer.hide(true);
     } else {
       layer.setContent(next.card());
     }
