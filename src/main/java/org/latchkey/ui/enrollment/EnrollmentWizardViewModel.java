@@ -37,16 +37,9 @@ public final class EnrollmentWizardViewModel {
     /** An enrollment from its beginning. */
     record Enroll(EnrollmentGrant grant) implements Occasion {}
 
-    /**
-     * New recovery codes alone; {@code account} is the e-mail.
-     *
-     * @param neverSaved whether that is because the ones before were not, rather than by wish
-     */
+    /** New recovery codes alone, by wish or because the ones before were never saved. */
     record SaveCodes(
-        UUID administratorId,
-        String organization,
-        String account,
-        List<String> recoveryCodes,
+        UUID administratorId, String organization, String account, List<String> recoveryCodes,
         boolean neverSaved)
         implements Occasion {
       @Override
@@ -142,6 +135,11 @@ public final class EnrollmentWizardViewModel {
         strings.get("enrollment.step-done"));
   }
 
+  /** Whether the recovery codes are shown because the ones before were never saved. */
+  boolean followsUnsavedCodes() {
+    return occasion instanceof Occasion.SaveCodes codes && codes.neverSaved();
+  }
+
   /** Whether the last step is being stored. */
   ReadOnlyBooleanProperty finishingProperty() {
     return work.busyProperty();
@@ -157,11 +155,6 @@ public final class EnrollmentWizardViewModel {
   boolean followsRecoveryCode() {
     return occasion instanceof Occasion.Enroll(EnrollmentGrant grant)
         && grant.reason() == EnrollmentGrant.Reason.RECOVERY_CODE;
-  }
-
-  /** Whether the recovery codes are shown because the ones before were never saved. */
-  boolean followsUnsavedCodes() {
-    return occasion instanceof Occasion.SaveCodes codes && codes.neverSaved();
   }
 
   /** Whether enrollment may be put off. */

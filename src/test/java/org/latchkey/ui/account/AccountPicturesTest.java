@@ -135,7 +135,7 @@ class AccountPicturesTest {
     on(() -> find("#remove", Button.class).fire());
     PictureWindow.settle();
     window.pictures("account-remove", PictureWindow.usualSizes());
-    on(() -> find("#confirm", Button.class).fire());
+    on(() -> find("#dialogConfirm", Button.class).fire());
     on(viewModel::refresh);
     PictureWindow.settle();
     assertFalse(on(() -> find("#enroll", Button.class).isVisible()));
@@ -160,7 +160,7 @@ class AccountPicturesTest {
     on(() -> find("#newCodes", Button.class).fire());
     PictureWindow.settle();
     window.pictures("account-new-codes", PictureWindow.usualSizes());
-    on(() -> find("#confirm", Button.class).fire());
+    on(() -> find("#dialogConfirm", Button.class).fire());
     assertEquals(10, codes.getFirst().codes().size());
   }
 
