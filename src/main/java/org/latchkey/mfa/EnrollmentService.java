@@ -167,7 +167,7 @@ public final class EnrollmentService {
   public List<String> replaceRecoveryCodes(UUID administratorId) {
     RecoveryCodes.NewCodes codes = recoveryCodes.create();
     return database.inTransaction(
-        () -> replaceRecoveryCodes(administrators.findAndHold(administratorId).orElseThrow(), codes));
+        () -> putInPlace(administrators.findAndHold(administratorId).orElseThrow(), codes));
   }
 
   /** Codes to hand over to {@link #replaceRecoveryCodes}, made before any row is held: it takes a second. */
@@ -182,6 +182,10 @@ public final class EnrollmentService {
    * @return the codes, to be shown once
    */
   public List<String> replaceRecoveryCodes(Administrator person, RecoveryCodes.NewCodes codes) {
+    return putInPlace(person, codes);
+  }
+
+  private List<String> putInPlace(Administrator person, RecoveryCodes.NewCodes codes) {
     recovery.replaceRecoveryCodes(person.id(), codes.hashed());
     credentials.setRecoveryCodesSaved(person.id(), false);
     outbox.put(Letter.notice(MessageKind.RECOVERY_CODES_REPLACED, Recipient.of(person)));
