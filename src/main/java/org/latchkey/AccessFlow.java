@@ -252,7 +252,11 @@ final class AccessFlow {
     Session session = step.session();
     Occasion codes =
         new Occasion.SaveCodes(
-            session.actor().id(), organization.name(), step.email(), step.recoveryCodes());
+            session.actor().id(),
+            organization.name(),
+            step.email(),
+            step.recoveryCodes(),
+            true);
     WizardExits exits =
         new WizardExits(() -> enter(session), Optional.empty(), Optional.empty());
     watched(
@@ -293,15 +297,18 @@ final class AccessFlow {
     console.open(place);
   }
 
-  /** One's own authenticator is enrolled again, or for the first time, from within the console. */
-  private void renew(EnrollmentGrant grant) {
+  /** One's own authenticator or recovery codes are replaced from within the console. */
+  private void renew(Occasion occasion) {
     ConsoleFlow present = console;
     if (present != null) {
       Runnable back = present::resume;
+      // The earlier recovery codes are void already: there is nothing to cancel.
+      boolean undecided = occasion instanceof Occasion.Enroll;
       inside(
           screens.wizard(
-              new Occasion.Enroll(grant),
-              new WizardExits(back, Optional.empty(), Optional.of(back))));
+              occasion,
+              new WizardExits(
+                  back, Optional.empty(), undecided ? Optional.of(back) : Optional.empty())));
     }
   }
 

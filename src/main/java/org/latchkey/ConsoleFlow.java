@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.latchkey.administration.OverviewService.Frame;
 import org.latchkey.administrator.Permission;
 import org.latchkey.administrator.Role;
-import org.latchkey.mfa.EnrollmentGrant;
 import org.latchkey.signin.Session;
 import org.latchkey.signin.Session.LockReason;
+import org.latchkey.ui.enrollment.EnrollmentWizardViewModel.Occasion;
 import org.latchkey.ui.kit.Navigator;
 import org.latchkey.ui.kit.Route;
 import org.latchkey.ui.kit.SessionBackground;
@@ -73,7 +73,7 @@ final class ConsoleFlow {
       Desk desk,
       Services services,
       Session session,
-      Consumer<EnrollmentGrant> onEnroll,
+      Consumer<Occasion> onRenew,
       OnLock onLock,
       Runnable onLeave) {
     this.desk = desk;
@@ -96,7 +96,13 @@ final class ConsoleFlow {
     shellView = views.load(ShellController.class);
     screens =
         new ConsoleScreens(
-            desk.with(background), services, session, navigator, shell.detailProperty()::set, onEnroll, this::makeKit);
+            desk.with(background),
+            services,
+            session,
+            navigator,
+            shell.detailProperty()::set,
+            onRenew,
+            this::makeKit);
   }
 
   /** Opens the console, at the given place or at the first one of the person's role. */

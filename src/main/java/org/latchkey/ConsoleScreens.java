@@ -9,7 +9,7 @@ import javafx.scene.Parent;
 import org.latchkey.administration.RequirementService.Place;
 import org.latchkey.administrator.Actor;
 import org.latchkey.administrator.Administrator;
-import org.latchkey.mfa.EnrollmentGrant;
+import org.latchkey.signin.OwnMfaService.CodesOutcome;
 import org.latchkey.signin.Session;
 import org.latchkey.ui.account.AccountWindow;
 import org.latchkey.ui.account.MyAccountController;
@@ -28,6 +28,7 @@ import org.latchkey.ui.administrators.form.NewAdministratorController;
 import org.latchkey.ui.administrators.form.NewAdministratorViewModel;
 import org.latchkey.ui.administrators.people.PeopleView;
 import org.latchkey.ui.administrators.requirement.RequirementAction;
+import org.latchkey.ui.enrollment.EnrollmentWizardViewModel.Occasion;
 import org.latchkey.ui.home.HomeController;
 import org.latchkey.ui.home.HomeViewModel;
 import org.latchkey.ui.kit.Navigator;
@@ -51,7 +52,7 @@ final class ConsoleScreens {
   private final Session session;
   private final Navigator navigator;
   private final Consumer<String> crumb;
-  private final Consumer<EnrollmentGrant> onEnroll;
+  private final Consumer<Occasion> onRenew;
   private final Runnable onMakeKit;
   private final RelativeTime time;
   private final ProofPrompt proof;
@@ -78,7 +79,7 @@ final class ConsoleScreens {
    * Screens for a session.
    *
    * @param crumb takes the name that stands in the title behind the list's
-   * @param onEnroll opens the wizard
+   * @param onRenew opens the wizard
    * @param onMakeKit lets the person make a recovery kit
    */
   ConsoleScreens(
@@ -87,14 +88,14 @@ final class ConsoleScreens {
       Session session,
       Navigator navigator,
       Consumer<String> crumb,
-      Consumer<EnrollmentGrant> onEnroll,
+      Consumer<Occasion> onRenew,
       Runnable onMakeKit) {
     this.desk = desk;
     this.services = services;
     this.session = session;
     this.navigator = navigator;
     this.crumb = crumb;
-    this.onEnroll = onEnroll;
+    this.onRenew = onRenew;
     proof =
         new ProofCard(
             desk.background(),
@@ -262,18 +263,29 @@ final class ConsoleScreens {
             desk.background(),
             desk.strings(),
             services.ownAccount(),
+            services.ownMfa(),
             desk.passwordRule(),
             session,
             desk.clock(),
             desk.zone(),
             new AccountWindow(proof, desk.dialogs(), desk.layers().toasts()),
-            onEnroll);
+            grant -> onRenew.accept(new Occasion.Enroll(grant)),
+            codes -> onRenew.accept(saving(codes)));
     viewModel.showKit(services.kits().making(), onMakeKit);
     return screen(
         MyAccountController.class,
         new MyAccountController(viewModel),
         () -> {},
         viewModel::refresh);
+  }
+
+  private static Occasion saving(CodesOutcome.Replaced codes) {
+    return new Occasion.SaveCodes(
+        codes.owner().id(),
+        codes.organization(),
+        codes.owner().email(),
+        codes.codes(),
+        false);
   }
 
   private PeopleScreen people(

@@ -42,6 +42,7 @@ import org.latchkey.mfa.TotpVerifier;
 import org.latchkey.settings.SecuritySettingsService;
 import org.latchkey.settings.SettingsRepository;
 import org.latchkey.signin.OwnAccountService;
+import org.latchkey.signin.OwnMfaService;
 import org.latchkey.signin.SecondFactorService;
 import org.latchkey.signin.SignInService;
 import org.latchkey.signin.WayIn;
@@ -77,6 +78,7 @@ public record Services(
     SignInService signIn,
     SecondFactorService secondFactor,
     OwnAccountService ownAccount,
+    OwnMfaService ownMfa,
     WayBack wayBack,
     Kits kits,
     AdministrationService administration,
@@ -155,6 +157,8 @@ public record Services(
             check,
             attempts,
             outbox,
+            notices,
+            events,
             audit,
             clock);
     WayBack wayBack =
@@ -222,6 +226,7 @@ public record Services(
         wayIn.signIn(),
         wayIn.secondFactor(),
         wayIn.ownAccount(),
+        wayIn.ownMfa(),
         wayBack,
         kits,
         new AdministrationService(

@@ -49,6 +49,26 @@ public final class Access {
         });
   }
 
+  /**
+   * Changes something of the actor's own, in one transaction during which their row is held. Everybody
+   * may who is still here; a refusal is recorded.
+   */
+  public <T extends @Nullable Object> T changingOwn(
+      Actor actor,
+      AuditAction attempted,
+      Function<Administrator, T> granted,
+      Supplier<T> refused) {
+    return database.inTransaction(
+        () -> {
+          Optional<Administrator> person = administrators.findAndHold(actor.id());
+          if (person.isPresent() && isHere(person.get(), actor)) {
+            return granted.apply(person.get());
+          }
+          recordRefusal(person, actor, attempted);
+          return refused.get();
+        });
+  }
+
   /** Reads something for somebody who may, all of it as it is at one moment. */
   public <T extends @Nullable Object> T reading(
       Actor actor,

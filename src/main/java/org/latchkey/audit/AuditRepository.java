@@ -88,6 +88,26 @@ public final class AuditRepository {
                 .list());
   }
 
+  /** How a person came in or was refused, newest first; a code shown again counts like one at the door. */
+  public List<AuditEvent> newestSignIns(UUID person, int count) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select * from audit_event
+                    where actor_id = :person
+                        and (action = 'SIGNED_IN'
+                            or result = 'REFUSED' and action in ('PASSWORD_ENTERED', 'CODE_ENTERED',
+                                'RECOVERY_CODE_ENTERED', 'SET_UP_CODE_ENTERED'))
+                    order by seq desc fetch first :count rows only
+                    """)
+                .bind("person", person)
+                .bind("count", count)
+                .mapTo(AuditEvent.class)
+                .list());
+  }
+
   /** All events in the order in which they were recorded. */
   public List<AuditEvent> all() {
     return jdbi.withHandle(

@@ -167,15 +167,32 @@ public final class EnrollmentService {
   public List<String> replaceRecoveryCodes(UUID administratorId) {
     RecoveryCodes.NewCodes codes = recoveryCodes.create();
     return database.inTransaction(
-        () -> {
-          Administrator person = administrators.findAndHold(administratorId).orElseThrow();
-          recovery.replaceRecoveryCodes(administratorId, codes.hashed());
-          credentials.setRecoveryCodesSaved(administratorId, false);
-          audit.record(
-              AuditEntry.done(
-                  AuditAction.RECOVERY_CODES_CREATED, Access.party(person), Access.party(person)));
-          return codes.shown();
-        });
+        () -> putInPlace(administrators.findAndHold(administratorId).orElseThrow(), codes));
+  }
+
+  /** Codes to hand over to {@link #replaceRecoveryCodes}, made before any row is held: it takes a second. */
+  public RecoveryCodes.NewCodes makeRecoveryCodes() {
+    return recoveryCodes.create();
+  }
+
+  /**
+   * Puts these codes in the place of the old ones and tells their owner (S-45, S-48). Call it inside
+   * the transaction that has decided that they may have them, under the same wall.
+   *
+   * @return the codes, to be shown once
+   */
+  public List<String> replaceRecoveryCodes(Administrator person, RecoveryCodes.NewCodes codes) {
+    return putInPlace(person, codes);
+  }
+
+  private List<String> putInPlace(Administrator person, RecoveryCodes.NewCodes codes) {
+    recovery.replaceRecoveryCodes(person.id(), codes.hashed());
+    credentials.setRecoveryCodesSaved(person.id(), false);
+    outbox.put(Letter.notice(MessageKind.RECOVERY_CODES_REPLACED, Recipient.of(person)));
+    audit.record(
+        AuditEntry.done(
+            AuditAction.RECOVERY_CODES_CREATED, Access.party(person), Access.party(person)));
+    return codes.shown();
   }
 
   /** Notes that the owner says to have saved the recovery codes. */

@@ -3,11 +3,14 @@ package org.latchkey.signin;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.latchkey.administrator.Administrator;
 import org.latchkey.administrator.AdministratorRepository;
 import org.latchkey.administrator.AdministratorStatus;
+import org.latchkey.administrator.notice.NoticeKind;
+import org.latchkey.administrator.notice.SignInNotices;
 import org.latchkey.audit.AuditAction;
 import org.latchkey.audit.AuditEntry;
 import org.latchkey.audit.AuditLog;
@@ -44,6 +47,7 @@ public final class SecondFactorService {
   private final SignInService signIn;
   private final AttemptCounter attempts;
   private final Outbox outbox;
+  private final SignInNotices notices;
   private final AuditLog audit;
   private final InstantSource clock;
 
@@ -58,6 +62,7 @@ public final class SecondFactorService {
       SignInService signIn,
       AttemptCounter attempts,
       Outbox outbox,
+      SignInNotices notices,
       AuditLog audit,
       InstantSource clock) {
     this.database = database;
@@ -70,6 +75,7 @@ public final class SecondFactorService {
     this.signIn = signIn;
     this.attempts = attempts;
     this.outbox = outbox;
+    this.notices = notices;
     this.audit = audit;
     this.clock = clock;
   }
@@ -189,6 +195,7 @@ public final class SecondFactorService {
                   held.id(), typed.get().selector(), hash.orElseThrow(), now)) {
             attempts.reset(held);
             outbox.put(Letter.notice(MessageKind.RECOVERY_CODE_USED, Recipient.of(held)));
+            tellIfFewAreLeft(held.id());
             audit.record(
                 AuditEntry.done(
                     AuditAction.RECOVERY_CODE_ENTERED, Access.party(held), Access.party(held)));
@@ -200,6 +207,13 @@ public final class SecondFactorService {
           attempts.failed(held, AuditAction.RECOVERY_CODE_ENTERED, verdict, why);
           return new CodeOutcome.NotAccepted(Reason.WRONG);
         });
+  }
+
+  /** For the sign-in of whoever finds the phone again and does not go on to another enrollment. */
+  private void tellIfFewAreLeft(UUID id) {
+    if (administrators.find(id).orElseThrow().fewRecoveryCodesLeft()) {
+      notices.tell(id, NoticeKind.FEW_RECOVERY_CODES, "");
+    }
   }
 
   private boolean matches(String secret, Optional<String> hash) {

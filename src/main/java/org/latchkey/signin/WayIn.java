@@ -3,7 +3,9 @@ package org.latchkey.signin;
 import java.time.InstantSource;
 import org.latchkey.administrator.Access;
 import org.latchkey.administrator.AdministratorRepository;
+import org.latchkey.administrator.notice.SignInNotices;
 import org.latchkey.audit.AuditLog;
+import org.latchkey.audit.AuditRepository;
 import org.latchkey.credential.CredentialRepository;
 import org.latchkey.credential.PasswordRule;
 import org.latchkey.credential.Passwords;
@@ -18,11 +20,14 @@ import org.latchkey.signin.attempt.AttemptCounter;
 import org.latchkey.signin.attempt.PasswordCheck;
 
 /**
- * The three services of this package, which need each other: whoever builds them takes all of them from
+ * The services of this package, which need each other: whoever builds them takes all of them from
  * here.
  */
 public record WayIn(
-    SignInService signIn, SecondFactorService secondFactor, OwnAccountService ownAccount) {
+    SignInService signIn,
+    SecondFactorService secondFactor,
+    OwnAccountService ownAccount,
+    OwnMfaService ownMfa) {
 
   /** Builds the services on the given parts. */
   public static WayIn of(
@@ -40,6 +45,8 @@ public record WayIn(
       PasswordCheck check,
       AttemptCounter attempts,
       Outbox outbox,
+      SignInNotices notices,
+      AuditRepository events,
       AuditLog audit,
       InstantSource clock) {
     SignInService signIn =
@@ -52,6 +59,19 @@ public record WayIn(
             mailServer,
             check,
             attempts,
+            audit,
+            clock);
+    OwnAccountService ownAccount =
+        new OwnAccountService(
+            database,
+            access,
+            administrators,
+            settings,
+            credentials,
+            passwords,
+            passwordRule,
+            attempts,
+            outbox,
             audit,
             clock);
     return new WayIn(
@@ -67,19 +87,20 @@ public record WayIn(
             signIn,
             attempts,
             outbox,
+            notices,
             audit,
             clock),
-        new OwnAccountService(
-            database,
+        ownAccount,
+        new OwnMfaService(
             access,
             administrators,
             settings,
             credentials,
-            passwords,
-            passwordRule,
-            attempts,
+            authenticators,
+            enrollment,
+            ownAccount,
+            events,
             outbox,
-            audit,
-            clock));
+            audit));
   }
 }

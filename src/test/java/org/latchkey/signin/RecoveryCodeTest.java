@@ -22,12 +22,16 @@ import org.latchkey.FileConsole;
 import org.latchkey.Mailbox;
 import org.latchkey.MovableClock;
 import org.latchkey.Races;
+import org.latchkey.administrator.Actor;
 import org.latchkey.administrator.MfaRequirement;
 import org.latchkey.administrator.Role;
+import org.latchkey.administrator.notice.NoticeKind;
+import org.latchkey.administrator.notice.SignInNotice;
 import org.latchkey.audit.AuditAction;
 import org.latchkey.credential.RecoveryCodes;
 import org.latchkey.mail.MessageKind;
 import org.latchkey.mfa.Enrollment;
+import org.latchkey.mfa.EnrollmentService;
 import org.latchkey.mfa.ProofOutcome;
 import org.latchkey.mfa.TotpKey;
 import org.latchkey.signin.CodeOutcome.Accepted;
@@ -148,6 +152,43 @@ class RecoveryCodeTest {
     List<String> fresh = console().services().enrollment().replaceRecoveryCodes(rita);
     assertEquals(WRONG, use(codes.getFirst()));
     assertInstanceOf(Accepted.class, use(fresh.getFirst()));
+  }
+
+  @Test // S-46, S-48: either it was used before there were new ones, or it does not work any more
+  void aCodeThatIsUsedWhileNewOnesAreMadeWorksBeforeThemOrNotAtAll() throws Exception {
+    EnrollmentService enrollment = console().services().enrollment();
+    for (int round = 0; round < 4; round++) {
+      clock.advance(Duration.ofMinutes(20));
+      String old = codes.getFirst();
+      PendingSignIn pending = console().pending("Rita");
+      List<Callable<Object>> racers = new ArrayList<>();
+      racers.add(() -> console().services().secondFactor().useRecoveryCode(pending, old));
+      racers.add(() -> codes = enrollment.replaceRecoveryCodes(rita));
+      Races.together(racers);
+      assertEquals(10, left());
+      assertEquals(WRONG, use(old));
+      assertEquals(10, left());
+    }
+    assertInstanceOf(Accepted.class, use(codes.getFirst()));
+  }
+
+  @Test // two left: told after the next sign-in, unless there are new ones by then
+  void whoeverHasFewLeftIsToldAtTheNextSignIn() {
+    for (int i = 0; i < 7; i++) {
+      clock.advance(Duration.ofMinutes(20));
+      assertInstanceOf(Accepted.class, use(codes.get(i)));
+    }
+    assertEquals(List.of(), told());
+    assertInstanceOf(Accepted.class, use(codes.get(7)));
+    assertEquals(List.of(NoticeKind.FEW_RECOVERY_CODES), told());
+    console().services().enrollment().replaceRecoveryCodes(rita);
+    assertEquals(List.of(), told());
+  }
+
+  private List<NoticeKind> told() {
+    return console().services().notices().unseen(Actor.of(console().person("Rita"))).stream()
+        .map(SignInNotice::kind)
+        .toList();
   }
 
   @Test // S-48, S-31

@@ -6,6 +6,6 @@ public enum NoticeKind {
   PASSWORD_MESSAGE_OPENED,
   /** Somebody came back in with a recovery kit; everybody is told. */
   RECOVERY_KIT_USED,
-  /** The reader has two recovery codes left. */
+  /** The reader has used a recovery code and has two or fewer left. */
   FEW_RECOVERY_CODES
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.latchkey.administrator.Access;
 import org.latchkey.administrator.Actor;
+import org.latchkey.administrator.Administrator;
+import org.latchkey.administrator.MfaEnrollment;
 import org.latchkey.database.Database;
 
 /** Keeps what people are to be told until they have seen it after a sign-in. */
@@ -37,9 +39,25 @@ public final class SignInNotices {
     notices.insertForEverybody(kind, name, clock.instant());
   }
 
-  /** What the actor has not seen yet, the oldest first; nothing for whoever is not here any more. */
+  /**
+   * What the actor has not seen yet and is still true, the oldest first; nothing for whoever is not here
+   * any more.
+   */
   public List<SignInNotice> unseen(Actor actor) {
-    return access.active(actor).map(person -> notices.unseen(person.id())).orElse(List.of());
+    return access
+        .active(actor)
+        .map(
+            person ->
+                notices.unseen(person.id()).stream()
+                    .filter(notice -> stillTrue(notice, person))
+                    .toList())
+        .orElse(List.of());
+  }
+
+  /** Whoever has got new recovery codes meanwhile need not be told to get some. */
+  private static boolean stillTrue(SignInNotice notice, Administrator person) {
+    return notice.kind() != NoticeKind.FEW_RECOVERY_CODES
+        || (person.mfaEnrollment() == MfaEnrollment.ENROLLED && person.fewRecoveryCodesLeft());
   }
 
   /** The actor has read these; notices of others among them stay unseen. */

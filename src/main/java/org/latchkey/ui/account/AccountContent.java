@@ -3,11 +3,19 @@ package org.latchkey.ui.account;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.kordamp.ikonli.Ikon;
 import org.latchkey.administrator.Administrator;
 import org.latchkey.administrator.MfaRequirement;
+import org.latchkey.audit.AuditEvent;
+import org.latchkey.audit.AuditResult;
+import org.latchkey.signin.OwnMfaService.Overview;
 import org.latchkey.ui.kit.RelativeTime;
 import org.latchkey.ui.kit.Strings;
 import org.latchkey.ui.kit.Tone;
+import org.latchkey.ui.words.ActivityWords;
+import org.latchkey.ui.words.Isolation;
 
 /**
  * One's own data in words.
@@ -16,7 +24,10 @@ import org.latchkey.ui.kit.Tone;
  * @param enrolledSince "since 10 March 2026", empty without an authenticator
  * @param recoveryCodes how many are left, empty without an authenticator
  * @param advice what to do about one's MFA; may be empty
- * @param enroll what the button says
+ * @param enroll what the button says; empty where the way to an authenticator is another one
+ * @param mayReplaceCodes whether there are recovery codes that could be replaced
+ * @param mayRemove whether the authenticator may be removed
+ * @param signIns the last ones, newest first
  */
 record AccountContent(
     String name,
@@ -29,17 +40,32 @@ record AccountContent(
     String enrolledSince,
     String recoveryCodes,
     String advice,
-    String enroll) {
+    String enroll,
+    boolean mayReplaceCodes,
+    boolean mayRemove,
+    List<SignIn> signIns) {
   /** A badge: what it says and how it looks. */
   record State(Tone tone, String label) {}
 
+  /**
+   * How somebody came in as this person, or was refused.
+   *
+   * @param where the workstation
+   * @param when relative
+   * @param exactly absolute, for the tooltip
+   */
+  record SignIn(Ikon icon, boolean refused, String what, String where, String when, String exactly) {}
+
   static AccountContent of(
-      Administrator person, Strings strings, InstantSource clock, ZoneId zone) {
+      Overview overview, Strings strings, InstantSource clock, ZoneId zone) {
+    Administrator person = overview.person();
+    ActivityWords words = new ActivityWords(strings);
     RelativeTime times = new RelativeTime(strings, zone);
     Instant now = clock.instant();
     Instant since = person.enrolledSince();
     Instant seen = person.lastSignInAt();
     boolean required = person.mfaRequirement() == MfaRequirement.REQUIRED;
+    boolean usable = since != null && !person.authenticatorDisabled();
     return new AccountContent(
         person.name(),
         person.email(),
@@ -51,7 +77,29 @@ record AccountContent(
         since == null ? "" : strings.get("account.since", times.day(since, now)),
         since == null ? "" : strings.get("account.codes-left", person.recoveryCodesLeft()),
         advice(person, strings, required),
-        strings.get(since == null ? "account.enroll" : "account.re-enroll"));
+        enroll(person, strings),
+        usable,
+        usable && !required,
+        overview.signIns().stream().map(event -> signIn(event, words, times, now)).toList());
+  }
+
+  private static SignIn signIn(
+      AuditEvent event, ActivityWords words, RelativeTime times, Instant now) {
+    ActivityWords.Line line = words.line(event);
+    return new SignIn(
+        line.icon(),
+        event.result() == AuditResult.REFUSED,
+        line.what().substring(0, 1).toUpperCase(Locale.ROOT) + line.what().substring(1),
+        Isolation.of(event.workstation()),
+        times.of(event.at(), now),
+        times.absolute(event.at()));
+  }
+
+  private static String enroll(Administrator person, Strings strings) {
+    if (person.enrolledSince() != null) {
+      return strings.get("account.re-enroll");
+    }
+    return person.firstEnrolledAt() == null ? strings.get("account.enroll") : "";
   }
 
   private static State enrollment(Administrator person, boolean required) {
@@ -64,6 +112,9 @@ record AccountContent(
 
   private static String advice(Administrator person, Strings strings, boolean required) {
     if (person.enrolledSince() == null) {
+      if (person.firstEnrolledAt() != null) {
+        return strings.get("account.advice.taken-away");
+      }
       return strings.get(required ? "account.advice.required" : "account.advice.not-required");
     }
     if (person.authenticatorDisabled()) {

@@ -2,6 +2,7 @@ package org.latchkey.ui.account;
 
 import org.latchkey.ui.kit.Tone;
 import org.latchkey.ui.kit.entry.ProofPrompt;
+import org.latchkey.ui.kit.message.Confirmation;
 import org.latchkey.ui.kit.message.Dialogs;
 import org.latchkey.ui.kit.message.Toast;
 import org.latchkey.ui.kit.message.Toasts;
@@ -21,6 +22,11 @@ public final class AccountWindow implements AccountSurroundings {
   @Override
   public void askForCode(Runnable then) {
     proof.askThen(then);
+  }
+
+  @Override
+  public void confirm(Confirmation question, Runnable then) {
+    dialogs.confirm(question, then);
   }
 
   @Override

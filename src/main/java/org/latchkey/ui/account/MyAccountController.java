@@ -1,5 +1,6 @@
 package org.latchkey.ui.account;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.fxml.FXML;
@@ -22,6 +23,7 @@ import org.latchkey.ui.kit.table.EmptyState;
 public final class MyAccountController {
   private final MyAccountViewModel viewModel;
   private final PasswordFormViewModel password;
+  private final OwnMfaViewModel mfa;
   private final FieldValidation validation = new FieldValidation();
 
   @FXML private StackPane root;
@@ -37,10 +39,15 @@ public final class MyAccountController {
   @FXML private Label codesLabel;
   @FXML private Label recoveryCodes;
   @FXML private Label advice;
-  @FXML private Label enrollProblem;
+  @FXML private Label mfaProblem;
   @FXML private BusyButton enroll;
   @FXML private VBox kitCard;
   @FXML private Label kit;
+  @FXML private BusyButton newCodes;
+  @FXML private BusyButton remove;
+  @FXML private BusyButton signOutElsewhere;
+  @FXML private VBox signIns;
+  @FXML private Label noSignIns;
   @FXML private PasswordRevealField presentPassword;
   @FXML private Label presentProblem;
   @FXML private PasswordRevealField newPassword;
@@ -55,6 +62,7 @@ public final class MyAccountController {
   public MyAccountController(MyAccountViewModel viewModel) {
     this.viewModel = viewModel;
     this.password = viewModel.password();
+    this.mfa = viewModel.mfa();
   }
 
   @FXML
@@ -65,10 +73,12 @@ public final class MyAccountController {
         .visibleProperty()
         .bind(viewModel.contentProperty().isNull().and(failed.textProperty().isNotEmpty()));
     failed.setOnAction(event -> viewModel.refresh());
-    enrollProblem.textProperty().bind(viewModel.enrollProblemProperty());
-    enroll.busyProperty().bind(viewModel.enrollingProperty());
-    enroll.disableProperty().bind(viewModel.enrollingProperty().or(password.busyProperty()));
-    for (Label line : new Label[] {enrolledSince, recoveryCodes, advice, enrollProblem}) {
+    mfaProblem.textProperty().bind(mfa.problemProperty());
+    bind(enroll, mfa.enrollingProperty());
+    bind(newCodes, mfa.replacingProperty());
+    bind(remove, mfa.removingProperty());
+    bind(signOutElsewhere, viewModel.signingOutProperty());
+    for (Label line : new Label[] {enrolledSince, recoveryCodes, advice, mfaProblem}) {
       line.managedProperty().bind(line.visibleProperty());
       line.visibleProperty().bind(line.textProperty().isNotEmpty());
     }
@@ -79,6 +89,18 @@ public final class MyAccountController {
     kitCard.managedProperty().bind(kitCard.visibleProperty());
     bindForm();
     WhileShown.of(root, viewModel::refresh, viewModel::close);
+  }
+
+  /** One thing of one's own after the other: each may end the session's earlier proof or epoch. */
+  private void bind(BusyButton button, ReadOnlyBooleanProperty running) {
+    button.busyProperty().bind(running);
+    button
+        .disableProperty()
+        .bind(
+            mfa.busyBinding()
+                .or(password.busyProperty())
+                .or(viewModel.signingOutProperty()));
+    button.managedProperty().bind(button.visibleProperty());
   }
 
   private void bindForm() {
@@ -96,7 +118,7 @@ public final class MyAccountController {
     changePassword.busyProperty().bind(password.busyProperty());
     changePassword
         .disableProperty()
-        .bind(password.readyBinding().not().or(viewModel.enrollingProperty()));
+        .bind(password.readyBinding().not().or(mfa.busyBinding()));
   }
 
   private void bind(
@@ -129,11 +151,36 @@ public final class MyAccountController {
     recoveryCodes.setText(content.recoveryCodes());
     advice.setText(content.advice());
     enroll.setText(content.enroll());
+    enroll.setVisible(!content.enroll().isEmpty());
+    newCodes.setVisible(content.mayReplaceCodes());
+    remove.setVisible(content.mayRemove());
+    signIns.getChildren().setAll(content.signIns().stream().map(this::row).toList());
+    noSignIns.setVisible(content.signIns().isEmpty());
+    noSignIns.setManaged(content.signIns().isEmpty());
+  }
+
+  private SignInRow row(AccountContent.SignIn signIn) {
+    return new SignInRow(signIn, viewModel.spoken(signIn));
   }
 
   @FXML
   void enroll() {
-    viewModel.enroll();
+    mfa.enroll();
+  }
+
+  @FXML
+  void newCodes() {
+    mfa.newCodes();
+  }
+
+  @FXML
+  void remove() {
+    mfa.remove();
+  }
+
+  @FXML
+  void signOutElsewhere() {
+    viewModel.signOutElsewhere();
   }
 
   @FXML

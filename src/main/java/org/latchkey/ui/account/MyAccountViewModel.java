@@ -11,10 +11,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
-import org.latchkey.administrator.Administrator;
 import org.latchkey.credential.PasswordRule;
 import org.latchkey.mfa.EnrollmentGrant;
 import org.latchkey.signin.OwnAccountService;
+import org.latchkey.signin.OwnMfaService.CodesOutcome;
+import org.latchkey.signin.OwnMfaService;
 import org.latchkey.signin.Session;
 import org.latchkey.signin.kit.KitMakingService;
 import org.latchkey.signin.kit.KitMakingService.OwnKit;
@@ -24,23 +25,22 @@ import org.latchkey.ui.kit.RelativeTime;
 import org.latchkey.ui.kit.Strings;
 import org.latchkey.ui.words.ProblemWords;
 
-/** One's own account: what it is, one's MFA, and the form for another password. */
+/** One's own account: what it is, one's MFA and sign-ins, and the form for another password. */
 public final class MyAccountViewModel {
   private final Background background;
   private final Strings strings;
-  private final OwnAccountService accounts;
+  private final OwnMfaService ownMfa;
   private final Session session;
   private final InstantSource clock;
   private final ZoneId zone;
   private final AccountSurroundings surroundings;
-  private final Consumer<EnrollmentGrant> onEnroll;
   private final ProblemWords problems;
   private final PasswordFormViewModel password;
-  private final OneAtATime enrolling;
+  private final OwnMfaViewModel mfa;
+  private final OneAtATime signingOut;
   private final ReadOnlyObjectWrapper<@Nullable AccountContent> content =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper enrollProblem = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper kit = new ReadOnlyStringWrapper("");
   private Function<Session, Optional<OwnKit>> ownKit = asking -> Optional.empty();
   private Runnable makeKit = () -> {};
@@ -51,27 +51,32 @@ public final class MyAccountViewModel {
    *
    * @param zone in which dates are said
    * @param onEnroll opens the wizard for a right to enroll
+   * @param onCodes shows new recovery codes
    */
   public MyAccountViewModel(
       Background background,
       Strings strings,
       OwnAccountService accounts,
+      OwnMfaService ownMfa,
       PasswordRule rule,
       Session session,
       InstantSource clock,
       ZoneId zone,
       AccountSurroundings surroundings,
-      Consumer<EnrollmentGrant> onEnroll) {
+      Consumer<EnrollmentGrant> onEnroll,
+      Consumer<CodesOutcome.Replaced> onCodes) {
     this.background = background;
     this.strings = strings;
-    this.accounts = accounts;
+    this.ownMfa = ownMfa;
     this.session = session;
     this.clock = clock;
     this.zone = zone;
     this.surroundings = surroundings;
-    this.onEnroll = onEnroll;
     this.problems = new ProblemWords(strings);
-    this.enrolling = new OneAtATime(background);
+    this.signingOut = new OneAtATime(background);
+    this.mfa =
+        new OwnMfaViewModel(
+            background, strings, accounts, ownMfa, session, surroundings, onEnroll, onCodes);
     this.password =
         new PasswordFormViewModel(background, strings, accounts, rule, session, surroundings);
   }
@@ -86,7 +91,7 @@ public final class MyAccountViewModel {
   public void refresh() {
     int mine = ++asked;
     background.run(
-        () -> accounts.account(session.actor()),
+        () -> ownMfa.overview(session.actor()),
         answer -> {
           if (mine == asked) {
             show(answer);
@@ -130,57 +135,56 @@ public final class MyAccountViewModel {
     return problem.getReadOnlyProperty();
   }
 
-  /** Why enrolling is not possible; empty when nothing is known to be in the way. */
-  ReadOnlyStringProperty enrollProblemProperty() {
-    return enrollProblem.getReadOnlyProperty();
+  /** Whether other sessions are being ended. */
+  ReadOnlyBooleanProperty signingOutProperty() {
+    return signingOut.busyProperty();
   }
 
-  /** Whether the right to enroll is being asked for. */
-  ReadOnlyBooleanProperty enrollingProperty() {
-    return enrolling.busyProperty();
+  OwnMfaViewModel mfa() {
+    return mfa;
   }
 
   PasswordFormViewModel password() {
     return password;
   }
 
-  private record Answer(boolean codeNeeded, Optional<EnrollmentGrant> grant) {}
-
-  /** Opens the wizard for a first or another authenticator; asks for a code first where one is needed. */
-  void enroll() {
-    enrollProblem.set("");
-    enrolling.run(
-        () ->
-            accounts.codeNeeded(session)
-                ? new Answer(true, Optional.empty())
-                : new Answer(false, accounts.enroll(session)),
-        answer -> {
-          if (answer.codeNeeded()) {
-            surroundings.askForCode(this::enroll);
+  /** Ends what the same person has open elsewhere. */
+  void signOutElsewhere() {
+    signingOut.run(
+        () -> ownMfa.signOutElsewhere(session),
+        done -> {
+          if (done) {
+            surroundings.tell(strings.get("account.sign-out-elsewhere.done"));
           } else {
-            answer
-                .grant()
-                .ifPresentOrElse(
-                    onEnroll, () -> enrollProblem.set(strings.get("account.enroll-refused")));
+            show(Optional.empty());
           }
         },
         failure ->
             surroundings.fail(
-                strings.get("account.enroll-failed"), problems.sentence(failure), failure));
+                strings.get("account.sign-out-elsewhere.failed"),
+                problems.sentence(failure),
+                failure));
+  }
+
+  /** What a screen reader says for a row. */
+  String spoken(AccountContent.SignIn signIn) {
+    return strings.get(
+        "account.sign-ins.spoken", signIn.what(), signIn.where(), signIn.when());
   }
 
   /** The screen has gone: passwords and late answers are dropped. */
   void close() {
     asked++;
-    enrolling.close();
+    signingOut.close();
+    mfa.close();
     password.close();
   }
 
-  private void show(Optional<Administrator> answer) {
+  private void show(Optional<OwnMfaService.Overview> answer) {
     problem.set(answer.isPresent() ? "" : strings.get("account.gone"));
     AccountContent now =
         answer
-            .map(person -> AccountContent.of(person, strings, clock, zone))
+            .map(overview -> AccountContent.of(overview, strings, clock, zone))
             .orElse(null);
     content.set(now);
   }

@@ -37,9 +37,10 @@ public final class EnrollmentWizardViewModel {
     /** An enrollment from its beginning. */
     record Enroll(EnrollmentGrant grant) implements Occasion {}
 
-    /** Recovery codes that were never saved; {@code account} is the e-mail. */
+    /** New recovery codes alone, by wish or because the ones before were never saved. */
     record SaveCodes(
-        UUID administratorId, String organization, String account, List<String> recoveryCodes)
+        UUID administratorId, String organization, String account, List<String> recoveryCodes,
+        boolean neverSaved)
         implements Occasion {
       @Override
       public String toString() {
@@ -132,6 +133,11 @@ public final class EnrollmentWizardViewModel {
         strings.get("enrollment.step-verify"),
         strings.get("enrollment.step-codes"),
         strings.get("enrollment.step-done"));
+  }
+
+  /** Whether the recovery codes are shown because the ones before were never saved. */
+  boolean followsUnsavedCodes() {
+    return occasion instanceof Occasion.SaveCodes codes && codes.neverSaved();
   }
 
   /** Whether the last step is being stored. */

@@ -12,6 +12,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
+import org.latchkey.ui.kit.output.SystemPrinting;
 
 /** Binds the recovery codes to their view-model. */
 public final class SaveCodesController {
@@ -22,7 +23,9 @@ public final class SaveCodesController {
   @FXML private HBox root;
   @FXML private GridPane codes;
   @FXML private Label neverSaved;
+  @FXML private Label replaced;
   @FXML private Button copyCodes;
+  @FXML private Button printCodes;
   @FXML private Button saveToFile;
   @FXML private Label codesNotice;
   @FXML private CheckBox savedCodes;
@@ -34,8 +37,8 @@ public final class SaveCodesController {
   @FXML
   void initialize() {
     SaveCodesViewModel viewModel = wizard.saveCodes();
-    neverSaved.setVisible(wizard.scan().isEmpty());
-    neverSaved.setManaged(wizard.scan().isEmpty());
+    show(neverSaved, wizard.followsUnsavedCodes());
+    show(replaced, wizard.scan().isEmpty() && !wizard.followsUnsavedCodes());
     viewModel.codes().subscribe(() -> showCodes(viewModel.codes()));
     showCodes(viewModel.codes());
     savedCodes.selectedProperty().bindBidirectional(viewModel.savedProperty());
@@ -46,6 +49,7 @@ public final class SaveCodesController {
     ObservableValue<Boolean> running =
         viewModel.busyProperty().or(wizard.finishingProperty());
     copyCodes.setOnAction(event -> viewModel.copy());
+    printCodes.disableProperty().bind(running);
     saveToFile.disableProperty().bind(running);
   }
 
@@ -58,6 +62,16 @@ public final class SaveCodesController {
       code.getStyleClass().add("mono");
       codes.add(code, i / rows, i % rows);
     }
+  }
+
+  private static void show(Label label, boolean shown) {
+    label.setVisible(shown);
+    label.setManaged(shown);
+  }
+
+  @FXML
+  void printCodes() {
+    wizard.saveCodes().print(new SystemPrinting(() -> root.getScene().getWindow()));
   }
 
   @FXML

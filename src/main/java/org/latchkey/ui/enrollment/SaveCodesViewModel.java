@@ -1,5 +1,6 @@
 package org.latchkey.ui.enrollment;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.latchkey.ui.kit.Background;
 import org.latchkey.ui.kit.OneAtATime;
 import org.latchkey.ui.kit.Strings;
-import org.latchkey.ui.kit.window.PrivateFile;
+import org.latchkey.ui.kit.output.Printing;
+import org.latchkey.ui.kit.output.PrivateFile;
 import org.latchkey.ui.kit.window.TextClipboard;
 
 /** The recovery codes, shown once, and keeping them. */
@@ -114,7 +116,7 @@ final class SaveCodesViewModel {
     String text = text();
     work.run(
         () -> {
-          PrivateFile.write(file, text);
+          PrivateFile.write(file, text.getBytes(StandardCharsets.UTF_8));
           return file;
         },
         done -> note(strings.get("enrollment.codes-in-file", done), false),
@@ -123,10 +125,40 @@ final class SaveCodesViewModel {
 
   /** What the file says. */
   private String text() {
-    String date = LocalDate.ofInstant(clock.instant(), zone).toString();
     return strings
-        .get("enrollment.codes-file", organization, account, date, String.join("\n", codes))
+        .get("enrollment.codes-file", organization, account, date(), String.join("\n", codes))
         .replace("\n", System.lineSeparator());
+  }
+
+  private String date() {
+    return LocalDate.ofInstant(clock.instant(), zone).toString();
+  }
+
+  /** Prints the codes on one page, of which nothing is kept. */
+  void print(Printing printing) {
+    switch (printing.choose()) {
+      case Printing.Choice.NoPrinter none -> note(strings.get("enrollment.no-printer"), true);
+      case Printing.Choice.Cancelled cancelled -> note("", false);
+      case Printing.Choice.Chosen(Printing.Printer printer) -> print(printer);
+    }
+  }
+
+  private void print(Printing.Printer printer) {
+    RecoveryCodesSheet sheet =
+        new RecoveryCodesSheet(organization, account, date(), List.copyOf(codes));
+    // A lock takes the codes away, also while somebody chooses a printer (S-37).
+    if (sheet.codes().isEmpty()) {
+      return;
+    }
+    work.run(
+        () -> sheet.pages(strings),
+        pages -> {
+          boolean taken = printer.print(pages);
+          note(
+              strings.get(taken ? "enrollment.codes-printed" : "enrollment.codes-not-printed"),
+              !taken);
+        },
+        failure -> note(strings.get("enrollment.codes-not-printed"), true));
   }
 
   private void note(String sentence, boolean failure) {

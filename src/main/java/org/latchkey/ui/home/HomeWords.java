@@ -148,7 +148,10 @@ final class HomeWords {
         viewer.authenticatorDisabled() ? Tone.DANGER : Tone.SUCCESS,
         MfaEnrollment.ENROLLED.label(),
         facts,
-        strings.get("home.own.manage"));
+        strings.get(
+            viewer.fewRecoveryCodesLeft() && !viewer.authenticatorDisabled()
+                ? "home.own.new-codes"
+                : "home.own.manage"));
   }
 
   private String number(int number) {

@@ -1,5 +1,6 @@
 package org.latchkey.ui.recoverykit;
 
+import java.nio.charset.StandardCharsets;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -25,7 +26,7 @@ import org.latchkey.ui.kit.Strings;
 import org.latchkey.ui.kit.Tone;
 import org.latchkey.ui.kit.message.Confirmation;
 import org.latchkey.ui.kit.message.Dialogs;
-import org.latchkey.ui.kit.window.PrivateFile;
+import org.latchkey.ui.kit.output.PrivateFile;
 import org.latchkey.ui.words.ProblemWords;
 
 /** Offers a kit, makes it and sees that it is kept before it counts. */
@@ -171,7 +172,7 @@ public final class MakeKitViewModel {
     work.run(
         () -> {
           // First the file: a kit that counts and is nowhere would have ended the older one for nothing.
-          PrivateFile.write(file, text);
+          PrivateFile.write(file, text.getBytes(StandardCharsets.UTF_8));
           return service.keep(session, made);
         },
         outcome -> saved(outcome, file),

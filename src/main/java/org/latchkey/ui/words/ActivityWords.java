@@ -25,6 +25,7 @@ public final class ActivityWords {
           "CLOCK_WENT_BACK",
           "DISABLED",
           "NOT_ENROLLED",
+          "MFA_REQUIRED",
           "PASSWORD_CHANGED",
           "LAST_OWNER",
           "TOO_MANY",

@@ -25,6 +25,7 @@ import org.latchkey.administrator.Permission;
 import org.latchkey.credential.PasswordRule;
 import org.latchkey.demo.SampleOrganization;
 import org.latchkey.mfa.EnrollmentGrant;
+import org.latchkey.signin.OwnMfaService.CodesOutcome;
 import org.latchkey.signin.Session;
 import org.latchkey.ui.kit.Background;
 import org.latchkey.ui.kit.PictureWindow;
@@ -45,6 +46,7 @@ class AccountPicturesTest {
 
   private final SampleConsole console = SampleConsole.open();
   private final List<EnrollmentGrant> grants = new ArrayList<>();
+  private final List<CodesOutcome.Replaced> codes = new ArrayList<>();
   private PictureWindow window;
 
   @Start
@@ -128,6 +130,42 @@ class AccountPicturesTest {
   }
 
   @Test
+  void whoeverNeedNotUseMfaRemovesIt() throws Exception {
+    MyAccountViewModel viewModel = show("Sofia");
+    window.pictures("account-not-required", PictureWindow.usualSizes());
+    on(() -> find("#remove", Button.class).fire());
+    PictureWindow.settle();
+    window.pictures("account-remove", PictureWindow.usualSizes());
+    on(() -> find("#dialogConfirm", Button.class).fire());
+    on(viewModel::refresh);
+    PictureWindow.settle();
+    assertFalse(on(() -> find("#enroll", Button.class).isVisible()));
+    window.pictures("account-removed", PictureWindow.usualSizes());
+  }
+
+  @Test
+  void twoRecoveryCodesLeftAndManySignIns() throws Exception {
+    for (int i = 0; i < 12; i++) {
+      console.clock().advance(Duration.ofMinutes(20));
+      console.services().signIn().signIn(console.person("Priya").email(), "not this one at all");
+    }
+    console.clock().advance(Duration.ofMinutes(20));
+    console.sql(
+        "delete from recovery_code where administrator_id = ? and selector not in"
+            + " (select selector from recovery_code where administrator_id = ?"
+            + " order by selector fetch first 2 rows only)",
+        console.person("Priya").id(),
+        console.person("Priya").id());
+    show("Priya");
+    window.pictures("account-few-codes", PictureWindow.usualSizes());
+    on(() -> find("#newCodes", Button.class).fire());
+    PictureWindow.settle();
+    window.pictures("account-new-codes", PictureWindow.usualSizes());
+    on(() -> find("#dialogConfirm", Button.class).fire());
+    assertEquals(10, codes.getFirst().codes().size());
+  }
+
+  @Test
   void anAccountThatIsGoneSaysSo() throws Exception {
     MyAccountViewModel viewModel = show("Omar");
     SignedIn.suspend(console, "Omar");
@@ -158,12 +196,14 @@ class AccountPicturesTest {
             Background.direct(),
             window.strings(),
             console.services().ownAccount(),
+            console.services().ownMfa(),
             new PasswordRule(),
             session,
             console.clock(),
             ZoneId.of("UTC"),
             around,
-            grants::add);
+            grants::add,
+            codes::add);
     loader.register(
         MyAccountController.class,
         () -> new MyAccountController(viewModel));

@@ -6,60 +6,46 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.latchkey.SampleConsole;
-import org.latchkey.credential.PasswordRule;
 import org.latchkey.demo.SampleOrganization;
 import org.latchkey.mfa.EnrollmentGrant;
-import org.latchkey.signin.Session;
 import org.latchkey.signin.SignInStep;
-import org.latchkey.ui.kit.Background;
-import org.latchkey.ui.kit.Strings;
 import org.latchkey.ui.proof.ProveAgainViewModel;
 import org.latchkey.ui.kit.Tone;
 
 class MyAccountViewModelTest {
   private static final String ANOTHER = "violet gravel under seven moons";
 
-  private final SampleConsole console = SampleConsole.open();
-  private final Strings strings = new Strings(Locale.UK);
-  private final List<Runnable> asked = new ArrayList<>();
-  private final List<String> told = new ArrayList<>();
-  private @Nullable Session present;
-  private final List<EnrollmentGrant> grants = new ArrayList<>();
+  private final AccountFixture fixture = new AccountFixture();
 
   @AfterEach
   void close() {
-    console.close();
+    fixture.close();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Anna", "Jonas", "Priya", "Chiara", "Grace", "Ingrid", "Omar", "Kwame"})
   void everyRoleSeesItsOwn(String firstName) {
-    AccountContent shown = shown(account(firstName));
-    assertEquals(console.person(firstName).name(), shown.name());
-    assertEquals(console.person(firstName).email(), shown.email());
-    assertEquals(console.person(firstName).role().label(), shown.role());
+    AccountContent shown = AccountFixture.shown(fixture.account(firstName));
+    assertEquals(fixture.console.person(firstName).name(), shown.name());
+    assertEquals(fixture.console.person(firstName).email(), shown.email());
+    assertEquals(fixture.console.person(firstName).role().label(), shown.role());
   }
 
   @Test
   void mfaIsSaidWithDateAndCodes() {
-    AccountContent priya = shown(account("Priya"));
+    AccountContent priya = AccountFixture.shown(fixture.account("Priya"));
     assertEquals(new AccountContent.State(Tone.SUCCESS, "Required"), priya.requirement());
     assertEquals(new AccountContent.State(Tone.SUCCESS, "Enrolled"), priya.enrollment());
     assertEquals("since 22 August", priya.enrolledSince());
     assertEquals("8 left", priya.recoveryCodes());
     assertEquals("Re-enroll", priya.enroll());
-    AccountContent omar = shown(account("Omar"));
+    AccountContent omar = AccountFixture.shown(fixture.account("Omar"));
     assertEquals(new AccountContent.State(Tone.NEUTRAL, "Not Enrolled"), omar.enrollment());
     assertEquals("", omar.enrolledSince());
     assertEquals("", omar.recoveryCodes());
@@ -68,31 +54,31 @@ class MyAccountViewModelTest {
 
   @Test
   void aPasswordIsChangedAndTheFormEmptied() {
-    MyAccountViewModel account = account("Priya");
+    MyAccountViewModel account = fixture.account("Priya");
     fill(account.password(), SampleOrganization.PASSWORD, ANOTHER, ANOTHER);
     assertEquals(4, account.password().strengthProperty().get());
     account.password().change();
-    assertEquals(List.of("Your password is changed."), told);
+    assertEquals(List.of("Your password is changed."), fixture.told);
     assertEquals("", account.password().wantedProperty().get());
     assertEquals(-1, account.password().strengthProperty().get());
     assertTrue(
-        console.services().signIn().signIn(console.person("Priya").email(), ANOTHER)
+        fixture.console.services().signIn().signIn(fixture.console.person("Priya").email(), ANOTHER)
             instanceof SignInStep.EnterCode);
   }
 
   @Test
   void nothingIsSentBeforeEverythingIsFilled() {
-    PasswordFormViewModel form = account("Priya").password();
+    PasswordFormViewModel form = fixture.account("Priya").password();
     assertFalse(form.readyBinding().get());
     fill(form, SampleOrganization.PASSWORD, ANOTHER, "");
     assertFalse(form.readyBinding().get());
     form.change();
-    assertEquals(List.of(), told);
+    assertEquals(List.of(), fixture.told);
   }
 
   @Test
   void eachRefusalHasItsSentenceAndLosesNothing() {
-    PasswordFormViewModel form = account("Priya").password();
+    PasswordFormViewModel form = fixture.account("Priya").password();
     fill(form, "not this one at all", ANOTHER, ANOTHER + "x");
     form.change();
     assertTrue(form.againProblemProperty().get().startsWith("The two passwords"));
@@ -112,52 +98,52 @@ class MyAccountViewModelTest {
     fill(form, SampleOrganization.PASSWORD, SampleOrganization.PASSWORD, SampleOrganization.PASSWORD);
     form.change();
     assertTrue(form.wantedProblemProperty().get().startsWith("This is your present password"));
-    assertEquals(List.of(), told);
+    assertEquals(List.of(), fixture.told);
   }
 
   @Test
   void anOldProofAsksForACodeAndGoesOnByItself() {
-    MyAccountViewModel account = account("Priya");
-    console.clock().advance(Duration.ofMinutes(6));
+    MyAccountViewModel account = fixture.account("Priya");
+    fixture.console.clock().advance(Duration.ofMinutes(6));
     fill(account.password(), SampleOrganization.PASSWORD, ANOTHER, ANOTHER);
     account.password().change();
-    assertEquals(1, asked.size());
+    assertEquals(1, fixture.asked.size());
     assertEquals(ANOTHER, account.password().wantedProperty().get());
     // Whoever cancels may press the button again.
     account.password().change();
-    assertEquals(2, asked.size());
-    prove("Priya");
-    asked.getLast().run();
-    assertEquals(List.of("Your password is changed."), told);
+    assertEquals(2, fixture.asked.size());
+    fixture.prove("Priya");
+    fixture.asked.getLast().run();
+    assertEquals(List.of("Your password is changed."), fixture.told);
   }
 
   @Test
   void reEnrollingAsksForACodeAndHandsOverTheGrant() {
-    MyAccountViewModel account = account("Priya");
-    console.clock().advance(Duration.ofMinutes(6));
-    account.enroll();
-    assertEquals(List.of(), grants);
-    prove("Priya");
-    asked.getFirst().run();
-    assertEquals(EnrollmentGrant.Reason.RENEWAL, grants.getFirst().reason());
+    MyAccountViewModel account = fixture.account("Priya");
+    fixture.console.clock().advance(Duration.ofMinutes(6));
+    account.mfa().enroll();
+    assertEquals(List.of(), fixture.grants);
+    fixture.prove("Priya");
+    fixture.asked.getFirst().run();
+    assertEquals(EnrollmentGrant.Reason.RENEWAL, fixture.grants.getFirst().reason());
   }
 
   @Test
   void aFirstEnrollmentNeedsNoCode() {
-    account("Omar").enroll();
-    assertEquals(List.of(), asked);
-    assertEquals(EnrollmentGrant.Reason.FIRST_ENROLLMENT, grants.getFirst().reason());
+    fixture.account("Omar").mfa().enroll();
+    assertEquals(List.of(), fixture.asked);
+    assertEquals(EnrollmentGrant.Reason.FIRST_ENROLLMENT, fixture.grants.getFirst().reason());
   }
 
   @Test
   void anAccountThatIsGoneSaysSo() {
-    MyAccountViewModel account = account("Omar");
-    SignedIn.suspend(console, "Omar");
+    MyAccountViewModel account = fixture.account("Omar");
+    SignedIn.suspend(fixture.console, "Omar");
     fill(account.password(), SampleOrganization.PASSWORD, ANOTHER, ANOTHER);
     account.password().change();
     assertTrue(account.password().presentProblemProperty().get().contains("not active"));
-    account.enroll();
-    assertEquals(List.of(), grants);
+    account.mfa().enroll();
+    assertEquals(List.of(), fixture.grants);
     account.refresh();
     assertNull(account.contentProperty().get());
     assertTrue(account.problemProperty().get().contains("not active"));
@@ -165,7 +151,7 @@ class MyAccountViewModelTest {
 
   @Test
   void passwordsGoWithTheScreen() {
-    MyAccountViewModel account = account("Priya");
+    MyAccountViewModel account = fixture.account("Priya");
     fill(account.password(), SampleOrganization.PASSWORD, ANOTHER, ANOTHER);
     account.close();
     assertEquals("", account.password().presentProperty().get());
@@ -175,81 +161,25 @@ class MyAccountViewModelTest {
 
   @Test
   void aRefusedCodeIsTakenAwayAndExplained() {
-    ProveAgainViewModel card = card(session("Priya"));
+    ProveAgainViewModel card = fixture.card(fixture.session("Priya"));
     List<String> proved = new ArrayList<>();
     card.setOnProved(() -> proved.add("proved"));
     card.codeProperty().set("12345");
     card.prove();
     assertEquals("", card.refusalProperty().get());
     // The code of the sign-in is used up.
-    card.codeProperty().set(code("Priya"));
+    card.codeProperty().set(fixture.code("Priya"));
     card.prove();
     assertTrue(card.refusalProperty().get().startsWith("This code was used before"));
     assertEquals("", card.codeProperty().get());
-    console.clock().advance(Duration.ofSeconds(30));
-    card.codeProperty().set(code("Priya").equals("000000") ? "000001" : "000000");
+    fixture.console.clock().advance(Duration.ofSeconds(30));
+    card.codeProperty().set(fixture.code("Priya").equals("000000") ? "000001" : "000000");
     assertEquals("", card.refusalProperty().get());
     card.prove();
     assertTrue(card.refusalProperty().get().startsWith("This code is not accepted"));
-    card.codeProperty().set(code("Priya"));
+    card.codeProperty().set(fixture.code("Priya"));
     card.prove();
     assertEquals(List.of("proved"), proved);
-  }
-
-  private MyAccountViewModel account(String firstName) {
-    Session session = session(firstName);
-    present = session;
-    MyAccountViewModel account =
-        new MyAccountViewModel(
-            Background.direct(),
-            strings,
-            console.services().ownAccount(),
-            new PasswordRule(),
-            session,
-            console.clock(),
-            ZoneId.of("UTC"),
-            new AccountSurroundings() {
-              @Override
-              public void askForCode(Runnable then) {
-                asked.add(then);
-              }
-
-              @Override
-              public void tell(String sentence) {
-                told.add(sentence);
-              }
-
-              @Override
-              public void fail(String title, String sentence, Throwable cause) {
-                throw new AssertionError(title, cause);
-              }
-            },
-            grants::add);
-    account.refresh();
-    return account;
-  }
-
-  private Session session(String firstName) {
-    return SignedIn.as(console, console.person(firstName));
-  }
-
-  private void prove(String firstName) {
-    ProveAgainViewModel card = card(Objects.requireNonNull(present));
-    card.codeProperty().set(code(firstName));
-    card.prove();
-  }
-
-  private ProveAgainViewModel card(Session session) {
-    return new ProveAgainViewModel(
-        Background.direct(), strings, console.services().secondFactor(), session);
-  }
-
-  private String code(String firstName) {
-    return console.codeOf(console.person(firstName).email()).orElseThrow();
-  }
-
-  private static AccountContent shown(MyAccountViewModel account) {
-    return Objects.requireNonNull(account.contentProperty().get());
   }
 
   private static void fill(PasswordFormViewModel form, String present, String wanted, String again) {

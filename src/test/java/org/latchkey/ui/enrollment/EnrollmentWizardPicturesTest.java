@@ -133,7 +133,7 @@ class EnrollmentWizardPicturesTest {
             console.person("Priya").id(),
             "Harbor & Finch Ltd",
             "priya.nair@harborfinch.example",
-            CODES));
+            CODES, true));
     window.pictures("wizard-codes-only", PictureWindow.usualSizes());
   }
 

@@ -8,14 +8,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.latchkey.paper.Mark;
+import org.latchkey.paper.Page;
 import org.latchkey.ui.enrollment.EnrollmentWizardViewModel.Occasion;
 import org.latchkey.ui.enrollment.EnrollmentWizardViewModel.Step;
 import org.latchkey.ui.kit.Background;
+import org.latchkey.ui.kit.output.Printing;
 
 /** The recovery codes: shown once, kept by their owner. */
 class SaveCodesViewModelTest {
@@ -70,12 +75,60 @@ class SaveCodesViewModelTest {
   }
 
   @Test
+  void withoutAPrinterItSaysToSaveThemInstead() {
+    EnrollmentWizardViewModel wizard = fixture.atScan(Background.direct());
+    fixture.enterRight(wizard);
+    wizard.saveCodes().print(Printing.Choice.NoPrinter::new);
+    assertTrue(wizard.saveCodes().failedProperty().get());
+    assertTrue(wizard.saveCodes().noticeProperty().get().contains("Save the codes in a file"));
+    wizard.saveCodes().print(Printing.Choice.Cancelled::new);
+    assertEquals("", wizard.saveCodes().noticeProperty().get());
+  }
+
+  @Test
+  void thePrintedPageHoldsAccountAndCodesAndNothingOfItIsKept() {
+    EnrollmentWizardViewModel wizard = fixture.atScan(Background.direct());
+    fixture.enterRight(wizard);
+    List<String> printed = new ArrayList<>();
+    Printing printing =
+        () ->
+            new Printing.Choice.Chosen(
+                pages -> {
+                  assertEquals(1, pages.size());
+                  printed.addAll(words(pages.getFirst()));
+                  return true;
+                });
+    wizard.saveCodes().print(printing);
+    assertTrue(printed.containsAll(wizard.saveCodes().codes()), printed::toString);
+    assertTrue(printed.contains("yusuf.kaya@harborfinch.example"));
+    assertFalse(wizard.saveCodes().failedProperty().get());
+    wizard.close();
+    printed.clear();
+    wizard.saveCodes().print(printing);
+    assertEquals(List.of(), printed, "there is nothing left to print");
+  }
+
+  @Test
+  void aPrinterThatTakesNothingGetsASentence() {
+    EnrollmentWizardViewModel wizard = fixture.atScan(Background.direct());
+    fixture.enterRight(wizard);
+    wizard.saveCodes().print(() -> new Printing.Choice.Chosen(pages -> false));
+    assertTrue(wizard.saveCodes().failedProperty().get());
+  }
+
+  private static List<String> words(Page page) {
+    return page.marks().stream()
+        .flatMap(mark -> mark instanceof Mark.Words words ? Stream.of(words.text()) : Stream.empty())
+        .toList();
+  }
+
+  @Test
   void onlyRecoveryCodesFinishAtOnce() {
     EnrollmentWizardViewModel wizard =
         fixture.wizard(
             Background.direct(),
             new Occasion.SaveCodes(
-                fixture.console.person("Priya").id(), "Harbor & Finch Ltd", "priya", List.of("A", "B")));
+                fixture.console.person("Priya").id(), "Harbor & Finch Ltd", "priya", List.of("A", "B"), true));
     assertEquals(Step.RECOVERY_CODES, wizard.stepProperty().get());
     wizard.saveCodes().savedProperty().set(true);
     wizard.finish();

@@ -54,12 +54,12 @@ class ActivityWordsTest {
                 ACCOUNT_LOCKED,
                 AUTHENTICATOR_DISABLED,
                 ENROLLED,
-                RECOVERY_KIT_DECLINED,
-                RECOVERY_CODES_CREATED ->
+                RECOVERY_KIT_DECLINED ->
                 done;
             case PASSWORD_ENTERED, ADMINISTRATORS_READ, OUTBOX_READ, SETTINGS_READ -> refused;
             case CODE_ENTERED,
                 RECOVERY_CODE_ENTERED,
+                RECOVERY_CODES_CREATED,
                 PASSWORD_CHANGED,
                 ADMINISTRATOR_ADDED,
                 ADMINISTRATOR_CHANGED,

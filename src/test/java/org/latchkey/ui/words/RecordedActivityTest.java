@@ -76,6 +76,7 @@ class RecordedActivityTest {
     helpOthers();
     useRecoveryKits();
     comeBackIn();
+    changeOwnMfa();
     ActivityWords words = new ActivityWords(new Strings(Locale.UK));
     for (AuditEvent event : services.events().all()) {
       assertTrue(
@@ -260,6 +261,18 @@ class RecordedActivityTest {
     String reset = mail.code(yusuf.email(), MessageKind.PASSWORD_RESET);
     wayBack.newPasswords().setPassword(reset, yusuf.email(), ANOTHER);
     wayBack.messages().setUp(pending);
+  }
+
+  private void changeOwnMfa() {
+    Session elsewhere = signedIn("Tomasz");
+    console.clock().advance(Duration.ofSeconds(30));
+    Session tomasz = signedIn("Tomasz");
+    services.ownMfa().newRecoveryCodes(tomasz);
+    services.ownMfa().signOutElsewhere(tomasz);
+    services.ownMfa().signOutElsewhere(elsewhere);
+    services.ownMfa().remove(tomasz);
+    services.ownMfa().remove(tomasz);
+    services.ownMfa().newRecoveryCodes(tomasz);
   }
 
   private RequirementOutcome apply(Actor actor, MfaRequirement requirement, String... firstNames) {
