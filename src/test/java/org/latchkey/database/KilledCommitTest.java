@@ -26,9 +26,6 @@ class KilledCommitTest {
 
   @TempDir private Path temp = Path.of("");
 
-  /** The files of a store as they are found after an end. */
-  private record Image(byte[] database, byte[] note, boolean noteIsThere) {}
-
   @BeforeEach
   void makeAStore() throws IOException {
     FullDisk.register();
@@ -43,29 +40,28 @@ class KilledCommitTest {
   }
 
   private DataFolder.Store store(String name) throws IOException {
-    return new DataFolder.Store(Files.createDirectories(temp.resolve(name)));
+    return storeIn(temp, name);
+  }
+
+  private static DataFolder.Store storeIn(Path folder, String name) throws IOException {
+    return new DataFolder.Store(Files.createDirectories(folder.resolve(name)));
   }
 
   private static Path note(DataFolder.Store store) {
     return store.folder().resolve("latchkey.acknowledged");
   }
 
-  private StoreContent contentOf(String name, Image image) throws IOException {
-    DataFolder.Store store = store(name);
-    Files.write(store.databaseFile(), image.database());
-    if (image.noteIsThere()) {
-      Files.write(note(store), image.note());
-    }
-    try (Database database = Database.open(store, () -> {})) {
+  private static StoreContent contentOf(DataFolder.Store image) {
+    try (Database database = Database.open(image, () -> {})) {
       StoreContent found = StoreContent.of(database);
-      assertEquals(found.addOne(database), StoreContent.of(database), name + " serves on");
+      assertEquals(found.addOne(database), StoreContent.of(database), image + " serves on");
       return found;
     }
   }
 
   @Test
   void aLargeChangeHasHappenedAsAWholeOrNotAtAll() throws IOException {
-    Images images = new Images(store("store"));
+    Images images = new Images(store("store"), temp);
     StoreContent before;
     StoreContent after;
     try (Database database = Database.open(FullDisk.SCHEME, store("store"), () -> {})) {
@@ -73,27 +69,27 @@ class KilledCommitTest {
       images.begin();
       after = before.changeAll(database);
       FullDisk.watch(FullDisk.Watcher.NOBODY);
-      assertEquals(after, contentOf("acknowledged", images.killed()));
-      assertEquals(after, contentOf("acknowledged-power", images.withoutWhatWasNotForced()));
+      assertEquals(after, contentOf(images.killed()), "acknowledged");
+      assertEquals(after, contentOf(images.withoutWhatWasNotForced()), "acknowledged");
     }
-    assertTrue(images.taken.size() > 10, "writes: " + images.taken.size());
-    int number = 0;
-    for (Image image : images.taken) {
-      number++;
-      StoreContent found = contentOf("image-" + number, image);
-      assertTrue(
-          List.of(before, after).contains(found), number + " of " + images.taken.size() + ": " + found);
+    assertTrue(images.taken.size() > 10, "images: " + images.taken.size());
+    for (DataFolder.Store image : images.taken) {
+      StoreContent found = contentOf(image);
+      assertTrue(List.of(before, after).contains(found), image + ": " + found);
     }
   }
 
   /** Takes the images while the files are written. */
   private static final class Images implements FullDisk.Watcher {
     private final DataFolder.Store store;
+    private final Path folder;
     private final Map<String, byte[]> forced = new HashMap<>();
-    private final List<Image> taken = new ArrayList<>();
+    private final List<DataFolder.Store> taken = new ArrayList<>();
+    private int number;
 
-    Images(DataFolder.Store store) {
+    Images(DataFolder.Store store, Path folder) {
       this.store = store;
+      this.folder = folder;
     }
 
     void begin() throws IOException {
@@ -114,17 +110,24 @@ class KilledCommitTest {
     }
 
     /** After a kill the system still writes what it was given. */
-    Image killed() throws IOException {
-      return new Image(
-          Files.readAllBytes(store.databaseFile()), Files.readAllBytes(note(store)), true);
+    DataFolder.Store killed() throws IOException {
+      return image(Files.readAllBytes(store.databaseFile()), Files.readAllBytes(note(store)));
     }
 
     /** After a power cut the file may have its new length already, but not what is in it. */
-    Image withoutWhatWasNotForced() throws IOException {
+    DataFolder.Store withoutWhatWasNotForced() throws IOException {
       byte[] database = forced.getOrDefault(store.databaseFile().toString(), new byte[0]);
       int length = (int) Files.size(store.databaseFile());
       byte[] note = forced.getOrDefault(note(store).toString(), new byte[0]);
-      return new Image(Arrays.copyOf(database, length), note, true);
+      return image(Arrays.copyOf(database, length), note);
+    }
+
+    private DataFolder.Store image(byte[] database, byte[] note) throws IOException {
+      number++;
+      DataFolder.Store image = storeIn(folder, "image-" + number);
+      Files.write(image.databaseFile(), database);
+      Files.write(note(image), note);
+      return image;
     }
   }
 }
