@@ -24,6 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledCommitTest {
   private static final int PEOPLE = 3_000;
 
+  /** Of the long time before the commit begins, every one of so many images is looked at. */
+  private static final int STEP = 20;
+
   @TempDir private Path temp = Path.of("");
 
   @BeforeEach
@@ -72,10 +75,38 @@ class KilledCommitTest {
       assertEquals(after, contentOf(images.killed()), "acknowledged");
       assertEquals(after, contentOf(images.withoutWhatWasNotForced()), "acknowledged");
     }
-    assertTrue(images.taken.size() > 10, "images: " + images.taken.size());
-    for (DataFolder.Store image : images.taken) {
-      StoreContent found = contentOf(image);
-      assertTrue(List.of(before, after).contains(found), image + ": " + found);
+    int count = images.taken.size();
+    assertTrue(count > STEP, "images: " + count);
+    for (int i = 0; i < count; i += i < count - STEP ? STEP : 1) {
+      StoreContent found = contentOf(images.taken.get(i));
+      assertTrue(List.of(before, after).contains(found), i + " of " + count + ": " + found);
+    }
+  }
+
+  @Test // an ordinary end rewrites the file, which the note must not be applied to
+  void aKillWhileTheDatabaseClosesCostsNothing() throws IOException {
+    List<DataFolder.Store> killed = new ArrayList<>();
+    DataFolder.Store store = store("store");
+    StoreContent content;
+    Images images = new Images(store, temp);
+    try (Database database = Database.open(FullDisk.SCHEME, store, () -> {})) {
+      content = StoreContent.NOTHING.addOne(database).changeAll(database).addOne(database);
+      FullDisk.watch(
+          new FullDisk.Watcher() {
+            @Override
+            public void beforeWrite(String file) throws IOException {
+              killed.add(images.killed());
+            }
+
+            @Override
+            public void forced(String file) throws IOException {
+              killed.add(images.killed());
+            }
+          });
+    }
+    assertTrue(killed.size() > 4, "images: " + killed.size());
+    for (DataFolder.Store image : killed) {
+      assertEquals(content, contentOf(image), () -> image + " of " + killed.size());
     }
   }
 
@@ -111,7 +142,9 @@ class KilledCommitTest {
 
     /** After a kill the system still writes what it was given. */
     DataFolder.Store killed() throws IOException {
-      return image(Files.readAllBytes(store.databaseFile()), Files.readAllBytes(note(store)));
+      // Without a note, the same as with an empty one.
+      byte[] note = Files.exists(note(store)) ? Files.readAllBytes(note(store)) : new byte[0];
+      return image(Files.readAllBytes(store.databaseFile()), note);
     }
 
     /** After a power cut the file may have its new length already, but not what is in it. */
