@@ -11,7 +11,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
-import org.latchkey.database.OwnFolder;
+import org.latchkey.database.file.OwnFolder;
 
 /** Sends what the program logs to a few small files in the data folder, and warnings to the terminal. */
 final class Logging {

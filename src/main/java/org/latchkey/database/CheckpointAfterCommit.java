@@ -31,7 +31,7 @@ final class CheckpointAfterCommit extends DelegatingTransactionHandler {
       try (Statement statement = handle.getConnection().createStatement()) {
         super.commit(handle);
         statement.execute("CHECKPOINT SYNC");
-        connections.noteAcknowledged();
+        connections.noteAcknowledged(handle.getConnection());
       } catch (SQLException | RuntimeException e) {
         connections.giveUp(handle.getConnection());
         throw new NotDurableException(e);

@@ -3,12 +3,7 @@ package org.latchkey.database;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -23,6 +18,8 @@ import java.util.function.Supplier;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jspecify.annotations.Nullable;
+import org.latchkey.database.file.AcknowledgedLength;
+import org.latchkey.database.file.Shrinking;
 
 /**
  * The connections to one database. H2 closes a database for good when a write fails; this takes the file
@@ -43,42 +40,56 @@ final class Connections implements ConnectionFactory, AutoCloseable {
   /**
    * After a killed process H2 finds its newest commits at the end of the file. What it writes into gaps
    * before the end it may not find: its header then still names the commit before (decision 0008). And
-   * a writer in the background would let a checkpoint return before it has written.
+   * a writer in the background would let a checkpoint return before it has written. When the process is
+   * asked to end, H2 leaves the file as it is: to tidy up is for {@link #close}, which voids the note.
    */
-  private static final String DURABLE = ";WRITE_DELAY=0;REUSE_SPACE=FALSE";
+  private static final String DURABLE =
+      ";WRITE_DELAY=0;REUSE_SPACE=FALSE;DB_CLOSE_ON_EXIT=FALSE";
 
-  private final Optional<Path> file;
+  private final Optional<AcknowledgedLength> length;
   private final Supplier<JdbcConnectionPool> openAgain;
   private final Set<Connection> given = Collections.newSetFromMap(new IdentityHashMap<>());
   private @Nullable JdbcConnectionPool pool;
-  private long acknowledgedBytes;
   private boolean closed;
 
   /**
    * Takes over a database that has just been opened.
    *
-   * @param file where it is, or empty when it is in memory, which is never given up
+   * @param length of its file, or empty when it is in memory, which is never given up
    * @param openAgain opens the file with all the checks of a start; throws {@link StoreException}
    */
   private Connections(
-      JdbcConnectionPool pool, Optional<Path> file, Supplier<JdbcConnectionPool> openAgain) {
-    this.pool = pool;
-    this.file = file;
+      JdbcConnectionPool opened,
+      Optional<AcknowledgedLength> length,
+      Supplier<JdbcConnectionPool> openAgain) {
+    this.length = length;
     this.openAgain = openAgain;
-    noteAcknowledged();
+    this.pool = noted(opened);
   }
 
   static Connections create(DataFolder.Store store) {
     Path file = store.databaseFile();
     JdbcConnectionPool pool = opened(url(DISK, store), file, Migrations::migrate);
-    return new Connections(pool, Optional.of(file), () -> existing(DISK, store, () -> {}));
+    return new Connections(
+        pool, Optional.of(new AcknowledgedLength(DISK, file)), () -> existing(DISK, store, () -> {}));
   }
 
   static Connections open(String fileSystem, DataFolder.Store store, Runnable beforeMigration) {
     Path file = store.databaseFile();
-    Shrinking.shrinkFrom(Shrinking.FROM_BYTES, file, SETTINGS + ";IFEXISTS=TRUE");
+    AcknowledgedLength length = new AcknowledgedLength(fileSystem, file);
     Supplier<JdbcConnectionPool> open = () -> existing(fileSystem, store, beforeMigration);
-    return new Connections(open.get(), Optional.of(file), open);
+    boolean done = false;
+    try {
+      cutBack(length);
+      Shrinking.shrinkFrom(Shrinking.FROM_BYTES, file, SETTINGS + ";IFEXISTS=TRUE");
+      Connections connections = new Connections(open.get(), Optional.of(length), open);
+      done = true;
+      return connections;
+    } finally {
+      if (!done) {
+        length.close();
+      }
+    }
   }
 
   static Connections inMemory() {
@@ -163,22 +174,42 @@ final class Connections implements ConnectionFactory, AutoCloseable {
     }
     JdbcConnectionPool open = pool;
     if (open == null) {
-      cutBack();
-      open = openAgain.get();
+      length.ifPresent(Connections::cutBack);
+      open = noted(openAgain.get());
       pool = open;
-      noteAcknowledged();
       LOG.log(Level.INFO, "The database was opened anew");
     }
     return open;
   }
 
-  /** What is in the file now is safe: whatever fails later, the file is never taken further back. */
-  synchronized void noteAcknowledged() {
-    if (file.isPresent()) {
+  /**
+   * What is in the file now is safe: whatever fails later, also in a later process, the file is never
+   * taken further back.
+   *
+   * @throws StoreException when that cannot be noted
+   */
+  synchronized void noteAcknowledged(Connection connection) throws SQLException {
+    if (length.isPresent()) {
       try {
-        acknowledgedBytes = Files.size(file.get());
+        length.get().note(connection);
       } catch (IOException e) {
-        throw StoreProblems.writing(file.get(), e);
+        throw StoreProblems.writing(length.get().databaseFile(), e);
+      }
+    }
+  }
+
+  /** The same for a database that has just been opened; it is closed again when that fails. */
+  private JdbcConnectionPool noted(JdbcConnectionPool opened) {
+    boolean noted = false;
+    try (Connection connection = opened.getConnection()) {
+      noteAcknowledged(connection);
+      noted = true;
+      return opened;
+    } catch (SQLException e) {
+      throw StoreProblems.opening(length.orElseThrow().databaseFile(), e);
+    } finally {
+      if (!noted) {
+        shutDown(opened);
       }
     }
   }
@@ -189,7 +220,7 @@ final class Connections implements ConnectionFactory, AutoCloseable {
    */
   synchronized void giveUp(Connection connection) {
     JdbcConnectionPool open = pool;
-    if (file.isEmpty() || open == null || !given.contains(connection)) {
+    if (length.isEmpty() || open == null || !given.contains(connection)) {
       return;
     }
     try (Statement statement = connection.createStatement()) {
@@ -200,14 +231,14 @@ final class Connections implements ConnectionFactory, AutoCloseable {
     }
     giveUp(open);
     try {
-      cutBack();
+      length.ifPresent(Connections::cutBack);
     } catch (StoreException e) {
       LOG.log(Level.DEBUG, "Cut back later, before it is opened", e);
     }
   }
 
   private synchronized void giveUp(JdbcConnectionPool failed) {
-    if (pool == failed && file.isPresent()) {
+    if (pool == failed && length.isPresent()) {
       failed.dispose();
       given.clear();
       pool = null;
@@ -219,21 +250,11 @@ final class Connections implements ConnectionFactory, AutoCloseable {
    * not forced to the disk was refused, so it must not come back; and the rest of a chunk that was
    * written in part would lead the next ones away from the end of the file (decision 0008).
    */
-  private void cutBack() {
-    Path path = file.orElseThrow();
-    if (Files.notExists(path)) {
-      return;
-    }
-    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE);
-        FileLock lock = channel.tryLock()) {
-      if (lock != null && channel.size() > acknowledgedBytes) {
-        channel.truncate(acknowledgedBytes);
-        channel.force(true);
-      }
-    } catch (OverlappingFileLockException e) {
-      LOG.log(Level.DEBUG, "Another thread has opened it again", e);
+  private static void cutBack(AcknowledgedLength length) {
+    try {
+      length.cutBack();
     } catch (IOException e) {
-      throw StoreProblems.writing(path, e);
+      throw StoreProblems.writing(length.databaseFile(), e);
     }
   }
 
@@ -241,16 +262,35 @@ final class Connections implements ConnectionFactory, AutoCloseable {
   public synchronized void close() {
     closed = true;
     JdbcConnectionPool open = pool;
-    if (open == null) {
-      return;
+    if (open != null) {
+      shutDown(open);
     }
+    // Of a database that was given up the note stays: the next start cuts back what could not be yet.
+    length.ifPresent(AcknowledgedLength::close);
+  }
+
+  private void shutDown(JdbcConnectionPool open) {
+    boolean mayTidyUp = isNoteRemoved();
     try (Connection connection = open.getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("SHUTDOWN");
+      statement.execute(mayTidyUp ? "SHUTDOWN" : "SHUTDOWN IMMEDIATELY");
     } catch (SQLException e) {
       LOG.log(Level.WARNING, "The database did not shut down by itself", e);
     } finally {
       open.dispose();
+    }
+  }
+
+  /** Whether an ordinary end, which rewrites the file, cannot be mistaken for an unfinished commit. */
+  private boolean isNoteRemoved() {
+    try {
+      if (length.isPresent()) {
+        length.get().remove();
+      }
+      return true;
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, "The database is closed without tidying up", e);
+      return false;
     }
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import org.latchkey.database.file.OwnFolder;
 
 /**
  * The layout of the data folder. Database and key live together in {@code store}, which comes into
@@ -113,9 +114,9 @@ public final class DataFolder {
   public void adopt(Store newStore) {
     try {
       sync(newStore.databaseFile());
-      syncFolder(newStore.folder());
+      OwnFolder.sync(newStore.folder());
       Files.move(newStore.folder(), root.resolve("store"), StandardCopyOption.ATOMIC_MOVE);
-      syncFolder(root);
+      OwnFolder.sync(root);
     } catch (IOException e) {
       throw StoreProblems.writing(root, e);
     }
@@ -124,15 +125,6 @@ public final class DataFolder {
   private static void sync(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       channel.force(true);
-    }
-  }
-
-  private static void syncFolder(Path folder) throws IOException {
-    // Windows opens no folder as a file; a rename there is durable with the volume's journal.
-    if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-      try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-        channel.force(true);
-      }
     }
   }
 

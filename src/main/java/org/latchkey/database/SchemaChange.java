@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.latchkey.database.file.Shrinking;
 
 /**
  * Brings a database file of an older program to this one's schema. H2 takes no change of a schema back,

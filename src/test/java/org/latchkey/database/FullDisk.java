@@ -32,9 +32,27 @@ public final class FullDisk extends FilePathWrapper {
   private static final AtomicReference<Refuses> REFUSES =
       new AtomicReference<>(Refuses.EVERYTHING);
 
+  private static final AtomicReference<Watcher> WATCHER = new AtomicReference<>(Watcher.NOBODY);
+
+  /** Is told of every write and force, on the thread that does it. */
+  interface Watcher {
+    Watcher NOBODY = new Watcher() {};
+
+    /** The file is about to be written. */
+    default void beforeWrite(String file) throws IOException {}
+
+    /** The disk has promised to keep what is in the file. */
+    default void forced(String file) throws IOException {}
+  }
+
   static void register() {
     FilePath.register(new FullDisk());
     makeRoom();
+    watch(Watcher.NOBODY);
+  }
+
+  static void watch(Watcher watcher) {
+    WATCHER.set(watcher);
   }
 
   /** The disk is full from the given write or force on, counted from 1. */
@@ -67,7 +85,7 @@ public final class FullDisk extends FilePathWrapper {
 
   @Override
   public FileChannel open(String mode) throws IOException {
-    return new Channel(getBase().open(mode));
+    return new Channel(getBase().toString(), getBase().open(mode));
   }
 
   /** Counts a write or force and says whether there is no room for it. */
@@ -83,14 +101,17 @@ public final class FullDisk extends FilePathWrapper {
   }
 
   private static final class Channel extends FileBaseDefault {
+    private final String file;
     private final FileChannel channel;
 
-    Channel(FileChannel channel) {
+    Channel(String file, FileChannel channel) {
+      this.file = file;
       this.channel = channel;
     }
 
     @Override
     public synchronized int write(ByteBuffer source, long position) throws IOException {
+      WATCHER.get().beforeWrite(file);
       boolean grows = position + source.remaining() > channel.size();
       if (!refuses(Refuses.GROWTH, grows)) {
         return channel.write(source, position);
@@ -108,6 +129,7 @@ public final class FullDisk extends FilePathWrapper {
         throw new IOException("No space left on device");
       }
       channel.force(metaData);
+      WATCHER.get().forced(file);
     }
 
     @Override

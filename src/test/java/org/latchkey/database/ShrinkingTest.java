@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.latchkey.database.file.Shrinking;
 
 /** Giving back the space of a database that has grown, without risking it (S-61). */
 class ShrinkingTest {

@@ -21,10 +21,13 @@ import org.latchkey.audit.Party;
 record StoreContent(int added, int bulk, int events) {
   static final StoreContent NOTHING = new StoreContent(0, 0, 0);
 
-  private static final int PEOPLE = 200;
-
-  /** Fills a new store with people and nothing else. */
+  /** Fills a new store with a few people and nothing else. */
   static void people(Database database) {
+    people(200, database);
+  }
+
+  /** Fills a new store with as many people and nothing else. */
+  static void people(int count, Database database) {
     change(
         database,
         """
@@ -33,7 +36,7 @@ record StoreContent(int added, int bulk, int events) {
         select random_uuid(), "X", "X", 'N', 'Many', 'READ_ONLY', 'ACTIVE', 'REQUIRED',
             current_timestamp, 0 from system_range(1, %d)
         """
-            .formatted(PEOPLE));
+            .formatted(count));
   }
 
   /** Reads it, and sees to it that nothing is half done. */
@@ -85,15 +88,17 @@ record StoreContent(int added, int bulk, int events) {
   StoreContent changeAll(Database database) {
     AuditLog audit = new AuditLog(new AuditRepository(database.jdbi()), Instant::now, "DESK");
     AuditEntry entry = AuditEntry.done(AuditAction.MFA_REQUIRED, Party.NONE, Party.NONE);
-    database.inTransaction(
-        () -> {
-          database
-              .jdbi()
-              .useHandle(h -> h.execute("update administrator set version = version + 1"));
-          audit.record(Collections.nCopies(PEOPLE, entry));
-          return true;
-        });
-    return new StoreContent(added, bulk + 1, events + PEOPLE);
+    int people =
+        database.inTransaction(
+            () -> {
+              int changed =
+                  database
+                      .jdbi()
+                      .withHandle(h -> h.execute("update administrator set version = version + 1"));
+              audit.record(Collections.nCopies(changed, entry));
+              return changed;
+            });
+    return new StoreContent(added, bulk + 1, events + people);
   }
 
   private static void change(Database database, String sql) {

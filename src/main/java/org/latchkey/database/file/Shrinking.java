@@ -1,4 +1,4 @@
-package org.latchkey.database;
+package org.latchkey.database.file;
 
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -23,9 +23,9 @@ import java.sql.Statement;
  * Gives back the space of a database file, which only ever grows while it is in use. It works on a copy
  * that takes the file's place when it holds the same, so that an interruption costs nothing.
  */
-final class Shrinking {
+public final class Shrinking {
   /** From this size on it is worth the seconds. */
-  static final long FROM_BYTES = 64L << 20;
+  public static final long FROM_BYTES = 64L << 20;
 
   private static final Logger LOG = System.getLogger(Shrinking.class.getName());
   private static final String SUFFIX = ".mv.db";
@@ -40,7 +40,7 @@ final class Shrinking {
    *
    * @param settings of the database address, without those that keep the file growing
    */
-  static void shrinkFrom(long bytes, Path databaseFile, String settings) {
+  public static void shrinkFrom(long bytes, Path databaseFile, String settings) {
     Path copy = databaseFile.resolveSibling("shrinking" + SUFFIX);
     try {
       Files.deleteIfExists(copy);
@@ -63,8 +63,12 @@ final class Shrinking {
     }
   }
 
-  /** Copies the file while no other program can have it open. */
-  static boolean copied(Path databaseFile, Path copy) throws IOException {
+  /**
+   * Copies the file while no other program can have it open.
+   *
+   * @return whether it was copied; false when somebody has it open
+   */
+  public static boolean copied(Path databaseFile, Path copy) throws IOException {
     try (FileChannel from =
             FileChannel.open(databaseFile, StandardOpenOption.READ, StandardOpenOption.WRITE);
         FileLock lock = from.tryLock();
@@ -116,7 +120,8 @@ final class Shrinking {
     }
   }
 
-  static void delete(Path copy) {
+  /** Deletes a copy that is not needed; where that fails, it is logged. */
+  public static void delete(Path copy) {
     try {
       Files.deleteIfExists(copy);
     } catch (IOException e) {

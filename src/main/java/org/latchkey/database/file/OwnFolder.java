@@ -1,12 +1,14 @@
-package org.latchkey.database;
+package org.latchkey.database.file;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Folders for the eyes of whoever runs the program. */
+/** Folders and files for the eyes of whoever runs the program. */
 public final class OwnFolder {
   private OwnFolder() {}
 
@@ -36,5 +38,23 @@ public final class OwnFolder {
       Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
     }
     return folder;
+  }
+
+  /** Makes an empty file for its owner only, where the system knows such permissions. */
+  static void makeFile(Path file) throws IOException {
+    Files.createFile(file);
+    if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    }
+  }
+
+  /** Returns when the disk has the names of what is in a folder. */
+  public static void sync(Path folder) throws IOException {
+    // Windows opens no folder as a file; a rename there is durable with the volume's journal.
+    if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+      try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+        channel.force(true);
+      }
+    }
   }
 }
