@@ -14,8 +14,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.latchkey.demo.PracticePhone;
 import org.latchkey.mfa.EnrollmentGrant;
 import org.latchkey.mfa.EnrollmentService;
+import org.latchkey.qr.QrReader;
 
 /** The walls between the packages: who may know whom. */
 class ArchitectureTest {
@@ -180,6 +182,20 @@ class ArchitectureTest {
     only("org.flywaydb..", ROOT + ".database..");
     only("java.awt.image..", ROOT + ".qr..");
     only("javax.imageio..", ROOT + ".qr..");
+  }
+
+  /** Pictures load a few hundred classes of java.awt, which no start is to wait for. */
+  @Test
+  void onlyThePracticePhoneReadsPictures() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(PracticePhone.class.getName())
+        .and()
+        .doNotHaveFullyQualifiedName(QrReader.class.getName())
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo(QrReader.class)
+        .check(PROGRAM);
   }
 
   @Test

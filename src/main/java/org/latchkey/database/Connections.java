@@ -17,6 +17,7 @@ import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -69,7 +70,7 @@ final class Connections implements ConnectionFactory, AutoCloseable {
 
   static Connections create(DataFolder.Store store) {
     Path file = store.databaseFile();
-    JdbcConnectionPool pool = opened(url(DISK, store), file, Migrations::create);
+    JdbcConnectionPool pool = opened(url(DISK, store), file, Migrations::migrate);
     return new Connections(pool, Optional.of(file), () -> existing(DISK, store, () -> {}));
   }
 
@@ -83,7 +84,7 @@ final class Connections implements ConnectionFactory, AutoCloseable {
   static Connections inMemory() {
     String name = UUID.randomUUID().toString();
     String url = "jdbc:h2:mem:" + name + SETTINGS + ";DB_CLOSE_DELAY=-1";
-    JdbcConnectionPool pool = opened(url, Path.of(name), Migrations::create);
+    JdbcConnectionPool pool = opened(url, Path.of(name), Migrations::migrate);
     return new Connections(pool, Optional.empty(), () -> pool);
   }
 
@@ -93,10 +94,18 @@ final class Connections implements ConnectionFactory, AutoCloseable {
 
   private static JdbcConnectionPool existing(
       String fileSystem, DataFolder.Store store, Runnable beforeMigration) {
-    return opened(
-        url(fileSystem, store) + ";IFEXISTS=TRUE",
-        store.databaseFile(),
-        pool -> Migrations.bringUpToDate(pool, store.databaseFile(), beforeMigration));
+    String url = url(fileSystem, store) + ";IFEXISTS=TRUE";
+    Path file = store.databaseFile();
+    AtomicBoolean behind = new AtomicBoolean();
+    JdbcConnectionPool pool =
+        opened(url, file, found -> behind.set(Migrations.isBehind(found, file)));
+    if (!behind.get()) {
+      return pool;
+    }
+    pool.dispose();
+    beforeMigration.run();
+    SchemaChange.of(file, SETTINGS + ";IFEXISTS=TRUE");
+    return opened(url, file, found -> Migrations.isBehind(found, file));
   }
 
   private static JdbcConnectionPool opened(

@@ -21,17 +21,17 @@ final class Migrations {
 
   private Migrations() {}
 
-  static void create(DataSource source) {
+  /** Brings a database, also an empty one, to the newest schema. */
+  static void migrate(DataSource source) {
     flyway(source).migrate();
   }
 
   /**
-   * Migrates an existing database when it is behind.
+   * Whether an existing database has an older schema.
    *
-   * @param beforeChange run before the first change is made to a database with content
-   * @throws StoreException when the database has no schema at all or a newer one
+   * @throws StoreException when it has no schema at all or a newer one
    */
-  static void bringUpToDate(DataSource source, Path databaseFile, Runnable beforeChange) {
+  static boolean isBehind(DataSource source, Path databaseFile) {
     MigrationVersion version = versionOf(source, databaseFile);
     if (version.equals(NO_SCHEMA)) {
       throw new StoreException(StoreProblem.DATABASE_EMPTY, databaseFile);
@@ -39,10 +39,7 @@ final class Migrations {
     if (version.compareTo(CURRENT) > 0) {
       throw new StoreException(StoreProblem.DATABASE_NEWER, databaseFile);
     }
-    if (version.compareTo(CURRENT) < 0) {
-      beforeChange.run();
-      flyway(source).migrate();
-    }
+    return version.compareTo(CURRENT) < 0;
   }
 
   private static MigrationVersion versionOf(DataSource source, Path databaseFile) {

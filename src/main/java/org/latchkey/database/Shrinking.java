@@ -64,7 +64,7 @@ final class Shrinking {
   }
 
   /** Copies the file while no other program can have it open. */
-  private static boolean copied(Path databaseFile, Path copy) throws IOException {
+  static boolean copied(Path databaseFile, Path copy) throws IOException {
     try (FileChannel from =
             FileChannel.open(databaseFile, StandardOpenOption.READ, StandardOpenOption.WRITE);
         FileLock lock = from.tryLock();
@@ -116,7 +116,7 @@ final class Shrinking {
     }
   }
 
-  private static void delete(Path copy) {
+  static void delete(Path copy) {
     try {
       Files.deleteIfExists(copy);
     } catch (IOException e) {
