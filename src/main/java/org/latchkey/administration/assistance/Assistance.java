@@ -12,15 +12,15 @@ import org.latchkey.credential.Throttle;
 
 /** A way to help somebody in. */
 public enum Assistance {
-  /** Takes authenticator and recovery codes away and sends a code to set up others. */
-  RESET_MFA(AuditAction.MFA_RESET),
   /** Sends a code to set up an authenticator, or to set a first password. */
   SEND_SET_UP_MESSAGE(AuditAction.SET_UP_SENT),
   /**
    * Ends the lock after failed attempts and forgets them. An authenticator that was disabled stays so:
    * a hundred codes were guessed against its key, so it takes another one (S-29).
    */
-  UNLOCK(AuditAction.UNLOCKED);
+  UNLOCK(AuditAction.UNLOCKED),
+  /** Takes authenticator and recovery codes away and sends a code to set up others. */
+  RESET_MFA(AuditAction.MFA_RESET);
 
   private final AuditAction action;
 

@@ -42,7 +42,7 @@ class HelpInDetailsTest {
 
   @Test
   void whatIsOpenDependsOnRightsAndState() {
-    assertOffers("Anna", "Priya", "RESET_MFA SEND_SET_UP_MESSAGE", "Unlock: sign-in is not locked.");
+    assertOffers("Anna", "Priya", "SEND_SET_UP_MESSAGE RESET_MFA", "Unlock: sign-in is not locked.");
     assertOffers(
         "Jonas",
         "Sam",
@@ -52,7 +52,7 @@ class HelpInDetailsTest {
         "Anna",
         "Anna",
         "SEND_SET_UP_MESSAGE",
-        "Reset MFA: you replace your own authenticator in My Account.\nUnlock: sign-in is not locked.");
+        "Unlock: sign-in is not locked.\nReset MFA: you replace your own authenticator in My Account.");
     assertOffers(
         "Anna",
         "Ruth",
