@@ -66,7 +66,7 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(higher)
-            // mail, transfer and backup come with later versions.
+            // transfer and backup come with later versions.
             .allowEmptyShould(true)
             .check(PROGRAM);
       }

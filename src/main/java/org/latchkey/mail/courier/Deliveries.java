@@ -5,6 +5,8 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,7 +31,7 @@ import org.latchkey.vault.SealBrokenException;
 /**
  * Takes messages to the mail server, one after the other. A message is claimed in a commit of its own
  * before anything of it is sent, and counted as tried, so that it goes once as far as SMTP allows, and a
- * program that is killed knows of it (S-44).
+ * program that is killed knows of it (S-44). Used by one thread, but for {@link #stop} and {@link #giveUp}.
  */
 public final class Deliveries {
   private static final Logger LOG = System.getLogger(Deliveries.class.getName());
@@ -54,6 +56,7 @@ public final class Deliveries {
   private final InstantSource clock;
   private final FailureWords words = new FailureWords();
   private final AtomicReference<@Nullable Attempt> underWay = new AtomicReference<>();
+  private final Deque<Runnable> unwritten = new ArrayDeque<>();
   private volatile boolean stopped;
 
   /**
@@ -95,6 +98,7 @@ public final class Deliveries {
 
   /** Sends all that is due, when a mail server is configured; waits for its answers. */
   public void round() {
+    writeDown();
     List<UUID> due = messages.due(clock.instant());
     if (due.isEmpty() || stopped || !servers.isConfigured()) {
       return;
@@ -163,10 +167,19 @@ public final class Deliveries {
       return Optional.empty();
     }
     Delivery delivery = attempt(transport, server, mail(message, text.get()));
-    change(() -> note(message, delivery, server));
+    unwritten.add(() -> note(message, delivery, server));
+    writeDown();
     return delivery instanceof Delivery.NotReached obstacle
         ? Optional.of(obstacle)
         : Optional.empty();
+  }
+
+  /** What became of a mail is written down, if not now because the disk is full, then before the next one. */
+  private void writeDown() {
+    while (!unwritten.isEmpty()) {
+      change(unwritten.element());
+      unwritten.remove();
+    }
   }
 
   private Optional<DueMessage> claim(UUID id) {

@@ -32,6 +32,7 @@ public final class MailSectionController {
   private final FieldValidation validation = new FieldValidation();
   private final ToggleGroup choice = new ToggleGroup();
   private final Map<Field, Node> nodes = new EnumMap<>(Field.class);
+  private boolean waitedHere;
 
   @FXML private RadioButton none;
   @FXML private RadioButton smtp;
@@ -104,8 +105,18 @@ public final class MailSectionController {
     test.managedProperty().bind(test.visibleProperty());
     test.busyProperty().bind(viewModel.testingProperty());
     test.disableProperty().bind(fixed.or(viewModel.testingProperty()));
+    // Where the focus is when the button under it goes away; it would move on to Cancel below.
+    viewModel.testingProperty().subscribe(now -> waitedHere = cancelTest.isFocused());
     cancelTest.managedProperty().bind(cancelTest.visibleProperty());
     cancelTest.visibleProperty().bind(viewModel.testingProperty());
+    cancelTest
+        .visibleProperty()
+        .subscribe(
+            now -> {
+              if (now) {
+                cancelTest.requestFocus();
+              }
+            });
     note.managedProperty().bind(note.visibleProperty());
     viewModel.noteProperty().subscribe(this::show);
   }
@@ -122,6 +133,10 @@ public final class MailSectionController {
     note.setVisible(now != null);
     if (now != null) {
       note.getChildren().add(new NoteBox(now.tone(), "", now.text()));
+      if (waitedHere) {
+        waitedHere = false;
+        test.requestFocus();
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package org.latchkey.mail.courier;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -189,9 +190,30 @@ class RetryTest {
     post.use(new MailServer(
         "localhost", 1, MailServer.Security.TLS, "", Optional.empty(), "a@acme.example", 0));
     UUID id = post.codeFor(post.owner());
-    post.deliveries(new Interrupting(() -> post.codeFor(post.owner()))).round();
+    post.deliveries(
+            new Interrupting(
+                () -> post.codeFor(post.owner()), new Delivery.RefusedForNow("450 later")))
+        .round();
     assertEquals(MessageState.SUPERSEDED, post.message(id).state());
     assertFalse(post.message(id).readable());
+  }
+
+  @Test
+  void aMailWhoseSendingCouldNotBeWrittenDownIsNotSentTwice() throws Exception {
+    try (TestMailServer server = TestMailServer.startTls(certificate.server())) {
+      post.use(server.settings());
+      UUID id = post.notice();
+      Deliveries deliveries =
+          post.deliveries(
+              new Interrupting(
+                  () -> post.sql("alter table message rename to elsewhere"), new Delivery.Sent()));
+      assertThrows(RuntimeException.class, deliveries::round);
+      post.sql("alter table elsewhere rename to message");
+      assertEquals(MessageState.SENDING, post.message(id).state());
+      deliveries.round();
+      assertEquals(MessageState.SENT, post.message(id).state());
+      assertEquals(1, post.message(id).attempts());
+    }
   }
 
   @Test
@@ -224,12 +246,12 @@ class RetryTest {
     }
   }
 
-  /** A server that something happens at while it is spoken to, and that does not take the mail. */
-  private record Interrupting(Runnable meanwhile) implements MailTransport {
+  /** A server that something happens at while it is spoken to. */
+  private record Interrupting(Runnable meanwhile, Delivery delivery) implements MailTransport {
     @Override
     public Delivery send(MailServer server, OutgoingMail mail) {
       meanwhile.run();
-      return new Delivery.RefusedForNow("450 later");
+      return delivery;
     }
 
     @Override

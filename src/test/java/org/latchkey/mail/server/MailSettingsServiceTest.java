@@ -16,9 +16,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.latchkey.SampleConsole;
 import org.latchkey.Services;
 import org.latchkey.administrator.Actor;
+import org.latchkey.administrator.AdministratorStatus;
+import org.latchkey.administrator.Role;
 import org.latchkey.audit.AuditAction;
 import org.latchkey.audit.AuditEvent;
 import org.latchkey.audit.AuditLog;
@@ -123,10 +127,23 @@ class MailSettingsServiceTest {
     assertTrue(services.mailServer().isConfigured());
   }
 
-  @Test
-  void theOtherRolesDoNotEvenSeeThem() {
-    assertEquals(Optional.empty(), service.read(console.actor("Omar")));
-    assertEquals(1, refusals(AuditAction.SETTINGS_READ));
+  @ParameterizedTest // S-53
+  @EnumSource(Role.class)
+  void everyRoleSeesAndChangesWhatItMay(Role role) {
+    Actor actor =
+        Actor.of(
+            services.administrators().all().stream()
+                .filter(person -> person.role() == role)
+                .filter(person -> person.status() == AdministratorStatus.ACTIVE)
+                .findFirst()
+                .orElseThrow());
+    boolean owner = role == Role.ADMINISTRATOR_WITH_BILLING;
+    boolean sees = owner || role == Role.ADMINISTRATOR;
+    assertEquals(sees, service.read(actor).isPresent());
+    assertEquals(sees ? 0 : 1, refusals(AuditAction.SETTINGS_READ));
+    assertEquals(!owner, service.use(actor, FORM, 0).equals(new MailOutcome.Denied()));
+    assertEquals(owner, services.mailServer().isConfigured());
+    assertEquals(owner ? 0 : 1, refusals(AuditAction.MAIL_SETTINGS_CHANGED));
   }
 
   @Test

@@ -95,10 +95,12 @@ class SettingsPicturesTest {
       on(() -> find("#port", TextField.class).setText(port));
       on(() -> find("#test", Button.class).fire());
       assertTrue(on(() -> find("#cancelTest", Button.class).isVisible()));
+      assertTrue(on(() -> find("#cancelTest", Button.class).isFocused()));
       window.pictures("settings-mail-testing", PictureWindow.usualSizes());
       on(network::all);
     }
     assertFalse(on(() -> find("#cancelTest", Button.class).isVisible()));
+    assertTrue(on(() -> find("#test", Button.class).isFocused()));
     window.pictures("settings-mail-tested", PictureWindow.usualSizes());
   }
 
