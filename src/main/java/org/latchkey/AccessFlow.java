@@ -1,11 +1,7 @@
 package org.latchkey;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 import org.latchkey.ConsoleFlow.Place;
@@ -17,21 +13,14 @@ import org.latchkey.signin.PendingSignIn;
 import org.latchkey.signin.Session.LockReason;
 import org.latchkey.signin.Session;
 import org.latchkey.signin.SignInStep;
-import org.latchkey.signin.kit.OpenedKit;
 import org.latchkey.signin.reset.SetUpLink;
 import org.latchkey.ui.enrollment.EnrollmentWizardViewModel.Occasion;
 import org.latchkey.ui.enrollment.WizardExits;
 import org.latchkey.ui.kit.Tone;
-import org.latchkey.ui.kit.WhileShown;
 import org.latchkey.ui.kit.message.Confirmation;
 import org.latchkey.ui.kit.message.Toast;
-import org.latchkey.ui.lock.SessionLock;
-import org.latchkey.ui.lock.SessionWatch;
-import org.latchkey.ui.recoverykit.KitWay;
 import org.latchkey.ui.signin.SetupCodeEntry;
 import org.latchkey.ui.signin.WayOn;
-import org.latchkey.ui.signin.reset.CodeInHand;
-import org.latchkey.ui.signin.reset.WayBackOn;
 import org.latchkey.ui.words.ProblemWords;
 
 /** Leads from the sign-in screen, step by step as the services decide, into the console and back. */
@@ -40,8 +29,8 @@ final class AccessFlow {
   private final Services services;
   private final Organization organization;
   private final AccessScreens screens;
-  private final ResetScreens resetScreens;
-  private final KitScreens kitScreens;
+  private final WaysBackFlow waysBack;
+  private final WatchedScreens watched;
   private @Nullable ConsoleFlow console;
   private @Nullable Locked locked;
   private boolean atTheDoor;
@@ -53,6 +42,8 @@ final class AccessFlow {
     this.desk = desk;
     this.services = store.services();
     this.organization = store.organization();
+    this.watched = new WatchedScreens(desk, services, this::inside, this::failed);
+    this.waysBack = new WaysBackFlow(desk, store, new Door());
     this.screens =
         new AccessScreens(
             desk,
@@ -62,29 +53,36 @@ final class AccessFlow {
                 this::recoveryCode,
                 grant -> enroll(grant, Optional.empty()),
                 this::backToSignIn,
-                this::forgotPassword,
-                this::setupCode),
-            this::useKit);
-    this.resetScreens =
-        new ResetScreens(
-            desk,
-            store,
-            new WayBackOn(
-                this::setupCode,
-                this::use,
-                grant -> enroll(grant, Optional.empty()),
-                this::passwordSet,
-                this::backToSignIn));
-    this.kitScreens =
-        new KitScreens(
-            desk,
-            services,
-            organization,
-            new KitWay(
-                this::setPassword,
-                grant -> enroll(grant, Optional.empty()),
-                this::useKit,
-                this::backToSignIn));
+                waysBack::forgotPassword,
+                waysBack::setupCode),
+            waysBack::useKit);
+  }
+
+  /** What the ways back in do here. */
+  private final class Door implements WaysBackFlow.Door {
+    @Override
+    public void show(Parent screen) {
+      door(screen);
+    }
+
+    @Override
+    public void enroll(EnrollmentGrant grant) {
+      AccessFlow.this.enroll(grant, Optional.empty());
+    }
+
+    @Override
+    public void passwordSet(String email) {
+      locked = null;
+      signIn(Optional.of(email));
+      desk.layers()
+          .toasts()
+          .show(new Toast(desk.strings().get("set-password.done"), Tone.SUCCESS));
+    }
+
+    @Override
+    public void backToSignIn() {
+      AccessFlow.this.backToSignIn();
+    }
   }
 
   /** The sign-in screen, for anybody; what somebody had entered before a lock is forgotten. */
@@ -108,34 +106,6 @@ final class AccessFlow {
     door(screens.recoveryCode(pending));
   }
 
-  private void forgotPassword(String email) {
-    door(resetScreens.forgotPassword(email));
-  }
-
-  private void setupCode(SetupCodeEntry entry) {
-    door(resetScreens.setupCode(entry));
-  }
-
-  private void use(CodeInHand code) {
-    door(resetScreens.use(code));
-  }
-
-  private void passwordSet(String email) {
-    locked = null;
-    signIn(Optional.of(email));
-    desk.layers()
-        .toasts()
-        .show(new Toast(desk.strings().get("set-password.done"), Tone.SUCCESS));
-  }
-
-  private void useKit() {
-    door(kitScreens.use());
-  }
-
-  private void setPassword(OpenedKit kit) {
-    door(kitScreens.password(kit));
-  }
-
   /** Shows a screen for somebody who is not in: nothing is lost by leaving it. */
   private void door(Parent screen) {
     atTheDoor = true;
@@ -153,7 +123,7 @@ final class AccessFlow {
    * question says nothing about the code.
    */
   void follow(SetUpLink link) {
-    Runnable look = () -> setupCode(SetupCodeEntry.link(link.code()));
+    Runnable look = () -> waysBack.setupCode(SetupCodeEntry.link(link.code()));
     if (atTheDoor) {
       look.run();
       return;
@@ -216,7 +186,7 @@ final class AccessFlow {
                     this::failed);
     Optional<Runnable> cancel =
         later.isPresent() ? Optional.empty() : Optional.of(this::backToSignIn);
-    watched(
+    watched.open(
         () -> screens.wizard(new Occasion.Enroll(grant), new WizardExits(finished, later, cancel)),
         desk.clock().instant(),
         reason -> backToSignIn());
@@ -235,7 +205,7 @@ final class AccessFlow {
             () -> services.kits().making().own(session),
             own -> {
               if (own.isPresent() && own.get().madeAt().isEmpty()) {
-                watched(
+                watched.open(
                     () ->
                         new OwnKitScreen(desk, services)
                             .open(session, organization, () -> enter(session), true),
@@ -259,30 +229,10 @@ final class AccessFlow {
             true);
     WizardExits exits =
         new WizardExits(() -> enter(session), Optional.empty(), Optional.empty());
-    watched(
+    watched.open(
         () -> screens.wizard(codes, exits),
         session.signedInAt(),
         reason -> lock(session, reason, Optional.of(step.email())));
-  }
-
-  /** A screen before the console: left alone it goes, with the secrets in it (S-34, S-37). */
-  private void watched(Supplier<Parent> screen, Instant since, Consumer<LockReason> onLock) {
-    Consumer<Duration> open =
-        limit -> {
-          Parent shown = screen.get();
-          SessionLock lock =
-              new SessionLock(
-                  new SessionWatch(desk.clock(), since, limit),
-                  desk.strings(),
-                  desk.layers().noticeProperty(),
-                  reason -> {
-                    desk.layers().clear();
-                    onLock.accept(reason);
-                  });
-          WhileShown.of(shown, lock::start, lock::stop);
-          inside(shown);
-        };
-    desk.background().run(() -> services.settings().security().idleLock(), open, this::failed);
   }
 
   private void enter(Session session) {

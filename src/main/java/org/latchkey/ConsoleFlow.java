@@ -1,13 +1,10 @@
 package org.latchkey;
 
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import org.latchkey.administration.OverviewService.Frame;
-import org.latchkey.administrator.Permission;
 import org.latchkey.administrator.Role;
 import org.latchkey.signin.Session;
 import org.latchkey.signin.Session.LockReason;
@@ -22,7 +19,6 @@ import org.latchkey.ui.kit.ViewLoader;
 import org.latchkey.ui.kit.message.Toast;
 import org.latchkey.ui.lock.SessionLock;
 import org.latchkey.ui.lock.SessionWatch;
-import org.latchkey.ui.shell.Entry;
 import org.latchkey.ui.shell.ShellActions;
 import org.latchkey.ui.shell.ShellController;
 import org.latchkey.ui.shell.ShellModel;
@@ -119,11 +115,11 @@ final class ConsoleFlow {
     navigator.current().subscribe(this::arrive);
     services.database().onCommit(committed);
     desk.layers().setContent(shellView.root());
-    Optional<Place> there = at.filter(place -> mayOpen(now.viewer().role(), place.route()));
+    Optional<Place> there = at.filter(place -> RolePlaces.mayOpen(now.viewer().role(), place.route()));
     kept = there.flatMap(Place::unsaved);
-    navigator.go(there.map(Place::route).orElse(landing(now)));
+    navigator.go(there.map(Place::route).orElse(RolePlaces.landing(now.viewer().role())));
     kept = Optional.empty();
-    screens.showNotices();
+    NoticesCard.show(desk.with(background), services, session, navigator);
   }
 
   private void watch(Frame now) {
@@ -166,47 +162,17 @@ final class ConsoleFlow {
         .modelProperty()
         .set(
             new ShellModel(
-                entries(role), now.viewer().name(), role.label(), now.organization().name()));
+                RolePlaces.entries(role), now.viewer().name(), role.label(), now.organization().name()));
     shell.administratorCountProperty().set(now.administrators().orElse(-1));
     shell.waitingMailProperty().set(now.waitingMail().orElse(0));
-  }
-
-  private static Set<Entry> entries(Role role) {
-    Set<Entry> entries = EnumSet.of(Entry.MY_ACCOUNT);
-    for (Entry entry : Entry.values()) {
-      if (mayOpen(role, entry.route())) {
-        entries.add(entry);
-      }
-    }
-    return entries;
-  }
-
-  /** Whether a role may open a place; the services decide again what it sees there. */
-  static boolean mayOpen(Role role, Route route) {
-    return switch (route) {
-      case Route.Home home -> role.may(Permission.SEE_HOME);
-      case Route.AdminsWithoutMfa list -> role.may(Permission.SEE_MFA_TILES);
-      case Route.Administrators table -> role.may(Permission.SEE_ADMINISTRATORS);
-      case Route.AdministratorDetails details -> role.may(Permission.SEE_ADMINISTRATORS);
-      case Route.NewAdministrator form -> role.may(Permission.MANAGE_ADMINISTRATORS);
-      case Route.Settings settings -> role.may(Permission.SEE_SETTINGS);
-      case Route.Outbox outbox -> role.may(Permission.SEE_OUTBOX);
-      case Route.MyAccount account -> true;
-    };
-  }
-
-  private static Route landing(Frame frame) {
-    return frame.viewer().role().may(Permission.SEE_HOME)
-        ? new Route.Home()
-        : new Route.MyAccount();
   }
 
   private void arrive(@Nullable Route route) {
     if (route == null || frame == null) {
       return;
     }
-    if (!mayOpen(frame.viewer().role(), route)) {
-      navigator.go(landing(frame));
+    if (!RolePlaces.mayOpen(frame.viewer().role(), route)) {
+      navigator.go(RolePlaces.landing(frame.viewer().role()));
       return;
     }
     ConsoleScreens.Screen opened = screens.open(route, kept);
@@ -239,9 +205,9 @@ final class ConsoleFlow {
     }
     show(now.get());
     Route route = navigator.current().get();
-    if (route != null && !mayOpen(now.get().viewer().role(), route)) {
+    if (route != null && !RolePlaces.mayOpen(now.get().viewer().role(), route)) {
       navigator.setLeaveGuard(null);
-      navigator.go(landing(now.get()));
+      navigator.go(RolePlaces.landing(now.get().viewer().role()));
     } else if (screen != null) {
       screen.refresh().run();
     }

@@ -36,12 +36,9 @@ import org.latchkey.ui.kit.RelativeTime;
 import org.latchkey.ui.kit.Route;
 import org.latchkey.ui.kit.Unsaved;
 import org.latchkey.ui.kit.ViewLoader;
-import org.latchkey.ui.notices.NoticesController;
-import org.latchkey.ui.notices.NoticesViewModel;
 import org.latchkey.ui.outbox.OutboxController;
 import org.latchkey.ui.outbox.OutboxMessages;
 import org.latchkey.ui.outbox.OutboxViewModel;
-import org.latchkey.ui.words.ProblemWords;
 import org.latchkey.ui.kit.entry.ProofPrompt;
 import org.latchkey.ui.proof.ProofCard;
 
@@ -228,33 +225,6 @@ final class ConsoleScreens {
         new OutboxController(viewModel, desk.strings(), time, desk.clock(), messages::show),
         viewModel::refresh,
         viewModel::refresh);
-  }
-
-  /** Tells the viewer what they have not seen since they signed in last, if there is anything. */
-  void showNotices() {
-    NoticesViewModel viewModel =
-        new NoticesViewModel(
-            services.notices(),
-            session::actor,
-            desk.background(),
-            desk.strings(),
-            time,
-            failure ->
-                desk.dialogs()
-                    .error(
-                        desk.strings().get("notices.failed"),
-                        new ProblemWords(desk.strings()).sentence(failure),
-                        failure));
-    viewModel.begin(
-        () -> {
-          ViewLoader views = new ViewLoader(desk.strings());
-          views.register(
-              NoticesController.class,
-              () ->
-                  new NoticesController(
-                      viewModel, desk.dialogs(), () -> navigator.go(new Route.MyAccount())));
-          desk.dialogs().show(views.load(NoticesController.class).root());
-        });
   }
 
   private Screen myAccount() {
