@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.latchkey.mail.LetterText;
 import org.latchkey.mail.MailServer;
@@ -238,34 +237,6 @@ class SmtpFailureTest {
       assertEquals(new Delivery.GivenUp(), attempt.await());
       over.await();
     }
-  }
-
-  @ParameterizedTest
-  @EnumSource(Obstacle.class)
-  void everyObstacleHasItsSentence(Obstacle obstacle) {
-    String sentence =
-        new FailureWords().sentence(notReached(obstacle), at("smtp.acme.example", 1587));
-    assertTrue(sentence.contains("smtp.acme.example"), sentence);
-    assertTrue(sentence.endsWith("."), sentence);
-    assertFalse(sentence.contains("1,587") || sentence.contains("{"), sentence);
-  }
-
-  @Test
-  void everyOtherFailureHasItsSentenceToo() {
-    FailureWords words = new FailureWords();
-    MailServer server = at("smtp.acme.example", 587);
-    for (Delivery.Fault fault : Delivery.Fault.values()) {
-      assertTrue(words.sentence(new Delivery.Unsendable(fault), server).endsWith("."));
-    }
-    assertEquals(
-        "smtp.acme.example refused the login. It said: 535 no",
-        words.sentence(new NotReached(Obstacle.LOGIN_REFUSED, "535 no"), server));
-    assertEquals("", words.sentence(new Delivery.Sent(), server));
-    assertEquals(
-        "smtp.acme.example broke the connection off.",
-        words.sentence(new Delivery.Interrupted(Obstacle.BROKEN_OFF), server));
-    assertFalse(words.sentence(new Delivery.GivenUp(), server).isEmpty());
-    assertFalse(words.damaged().isEmpty());
   }
 
   private Delivery send(MailServer server) throws Exception {

@@ -151,24 +151,6 @@ class SmtpTransportTest {
         .contains("MAIL FROM:<x@y.example>"));
   }
 
-  /** S-41, CVE-2025-7962: the low bytes of U+760D and U+760A are CR and LF. */
-  @Test
-  void lettersWhoseLowByteIsALineBreakStayLettersInAnAddress() throws Exception {
-    String address = "mi\u760D\u760ARCPT@acme.example";
-    Received received =
-        sent(new OutgoingMail(UUID.randomUUID(), "Acme", "Mira", address, letter(), AT));
-    assertEquals(address, received.envelopeTo());
-
-    try (ScriptedServer server =
-        ScriptedServer.tls(certificate, Map.of("EHLO", "250-x\r\n250 SMTPUTF8"))) {
-      OutgoingMail mail =
-          new OutgoingMail(UUID.randomUUID(), "Acme", "Mira", address, letter(), AT);
-      assertEquals(new Delivery.Sent(), send(server.settings(), mail));
-      assertEquals(1, heard(server, "RCPT"));
-      assertTrue(server.heard().contains("RCPT TO:<" + address + ">"), server.heard().toString());
-    }
-  }
-
   @ParameterizedTest // S-41
   @ValueSource(
       strings = {
@@ -177,6 +159,7 @@ class SmtpTransportTest {
         "mira@acme.example, victim@acme.example",
         "mira\u0085@acme.example",
         "mira\u2028@acme.example",
+        "mira\u760D\u760ARCPT@acme.example", // CVE-2025-7962: their low bytes are CR and LF
         "<mira@acme.example>",
         "",
       })
