@@ -86,7 +86,7 @@ final class SampleMessages {
     rows.cancelled(cancelled);
     codes(() -> sixHours).revoke(people.apply("Noah").id(), Purpose.FIRST_PASSWORD);
 
-    code(ago(Duration.ofHours(5)), "Mei-Ling", MessageKind.MFA_SET_UP_ASKED, "");
+    code(ago(Duration.ofHours(5)), "Mei-Ling", MessageKind.PASSWORD_RESET, "");
     code(ago(Duration.ofHours(3)), "Lucía", MessageKind.INVITATION, ANNA);
     code(ago(Duration.ofHours(2)), "Sam", MessageKind.MFA_SET_UP_SENT, JONAS);
   }

@@ -85,9 +85,7 @@ public final class MessageController {
     viewModel
         .failedProperty()
         .subscribe(failed -> messageNotice.pseudoClassStateChanged(FAILED, failed));
-    for (Button button : List.of(showText, copyText, saveMail, printMessage, savePdf)) {
-      button.disableProperty().bind(viewModel.busyProperty());
-    }
+    // None is disabled while it works: the focus would move on, to Cancel message in the end.
     for (Button button : List.of(showText, sendAgain, handOver, cancelMessage)) {
       button.managedProperty().bind(button.visibleProperty());
     }
@@ -109,7 +107,7 @@ public final class MessageController {
     address.setText(words.address(message));
     OutboxWords.Standing now = words.standing(message);
     standing.show(now.tone(), now.text(), now.icon());
-    written.setText(words.exactly(message.createdAt()));
+    written.setText(strings.get("outbox.written-at", words.exactly(message.createdAt())));
     detail.setText(words.detail(message, clock.instant()));
     aboutText.setText(words.aboutText(entry));
     aboutText.setGraphic(

@@ -94,10 +94,6 @@ public final class MessageViewModel {
     return failed.getReadOnlyProperty();
   }
 
-  ReadOnlyBooleanProperty busyProperty() {
-    return work.busyProperty();
-  }
-
   /** The dialog is on screen: a text that leaves no trace is there at once. */
   void begin() {
     if (entry.get().readability() == Readability.OPEN) {

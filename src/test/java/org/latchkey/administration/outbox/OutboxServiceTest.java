@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.latchkey.Races;
 import org.latchkey.SampleConsole;
 import org.latchkey.administration.outbox.OutboxEntry.NotAgain;
 import org.latchkey.administration.outbox.opened.EnrollmentSheet;
@@ -25,17 +24,16 @@ import org.latchkey.audit.AuditEvent;
 import org.latchkey.audit.AuditResult;
 import org.latchkey.credential.SetupCode;
 import org.latchkey.credential.StoredSetupCode.State;
-import org.latchkey.mail.Letter;
 import org.latchkey.mail.Message;
 import org.latchkey.mail.MessageKind;
 import org.latchkey.mail.MessageState;
-import org.latchkey.mail.Recipient;
 
 class OutboxServiceTest {
   private static final MessageOutcome DONE = new MessageOutcome.Done();
 
   private final SampleConsole console = SampleConsole.open();
   private final OutboxService service = console.services().outboxes();
+  private final WrittenMessages written = new WrittenMessages(console);
 
   @AfterEach
   void close() {
@@ -45,7 +43,7 @@ class OutboxServiceTest {
   @Test
   void theSampleHasMessagesInEveryState() {
     Set<MessageState> states =
-        messages().stream().map(Message::state).collect(Collectors.toSet());
+        written.all().stream().map(Message::state).collect(Collectors.toSet());
     assertEquals(
         Set.of(
             MessageState.QUEUED,
@@ -54,12 +52,12 @@ class OutboxServiceTest {
             MessageState.SUPERSEDED,
             MessageState.CANCELLED),
         states);
-    assertTrue(messages().stream().anyMatch(Message::wasHandedOver));
+    assertTrue(written.all().stream().anyMatch(Message::wasHandedOver));
   }
 
   @Test
   void aMessageWithoutCodeIsReadWithoutATrace() {
-    UUID id = notice("Omar", MessageKind.MFA_ENROLLED);
+    UUID id = written.notice("Omar", MessageKind.MFA_ENROLLED);
     int events = events().size();
 
     OpenedMessage opened = opened("Anna", id, MessageUse.READ);
@@ -71,7 +69,7 @@ class OutboxServiceTest {
 
   @Test
   void everyUseOfACodeIsRecorded() {
-    UUID id = code("Omar", MessageKind.MFA_SET_UP_SENT);
+    UUID id = written.code("Omar", MessageKind.MFA_SET_UP_SENT);
     for (MessageUse use : MessageUse.values()) {
       opened("Jonas", id, use);
       AuditEvent event = events().getLast();
@@ -86,7 +84,7 @@ class OutboxServiceTest {
 
   @Test // product page 8
   void whosePasswordCouldBeSetIsToldAtTheNextSignIn() {
-    UUID id = code("Omar", MessageKind.PASSWORD_RESET);
+    UUID id = written.code("Omar", MessageKind.PASSWORD_RESET);
 
     opened("Anna", id, MessageUse.PRINTED);
 
@@ -97,14 +95,14 @@ class OutboxServiceTest {
 
   @Test
   void nobodyIsToldOfThemselves() {
-    opened("Anna", code("Anna", MessageKind.PASSWORD_RESET), MessageUse.READ);
+    opened("Anna", written.code("Anna", MessageKind.PASSWORD_RESET), MessageUse.READ);
 
     assertEquals(List.of(), console.services().notices().unseen(console.actor("Anna")));
   }
 
   @Test
   void theSheetHoldsWhatTheMessageHolds() {
-    UUID id = code("Omar", MessageKind.MFA_SET_UP_SENT);
+    UUID id = written.code("Omar", MessageKind.MFA_SET_UP_SENT);
 
     EnrollmentSheet sheet = opened("Anna", id, MessageUse.PRINTED).sheet().orElseThrow();
 
@@ -120,7 +118,7 @@ class OutboxServiceTest {
 
   @Test
   void theTextOfAnEndedCodeIsGoneEvenBeforeItIsWiped() {
-    UUID id = code("Omar", MessageKind.MFA_SET_UP_SENT);
+    UUID id = written.code("Omar", MessageKind.MFA_SET_UP_SENT);
     console.clock().advance(Duration.ofHours(24));
 
     assertEquals(new MessageOutcome.TooLate(), service.open(console.actor("Anna"), id, MessageUse.READ));
@@ -129,7 +127,7 @@ class OutboxServiceTest {
 
   @Test // S-40: a resend revokes the older one
   void sendingAgainMakesANewCodeAndEndsTheOlder() {
-    UUID id = code("Omar", MessageKind.MFA_SET_UP_SENT);
+    UUID id = written.code("Omar", MessageKind.MFA_SET_UP_SENT);
     SetupCode older = codeIn(id);
 
     console.clock().advance(Duration.ofSeconds(1));
@@ -137,9 +135,9 @@ class OutboxServiceTest {
 
     assertEquals(AuditAction.MESSAGE_SENT_AGAIN, events().getLast().action());
     assertEquals(State.SUPERSEDED, console.services().setupCodes().find(older).orElseThrow().state());
-    assertEquals(MessageState.SUPERSEDED, message(id).state());
-    assertFalse(message(id).readable());
-    Message newer = messages().getFirst();
+    assertEquals(MessageState.SUPERSEDED, written.find(id).state());
+    assertFalse(written.find(id).readable());
+    Message newer = written.all().getFirst();
     assertNotEquals(id, newer.id());
     assertEquals(MessageState.QUEUED, newer.state());
     SetupCode code = codeIn(newer.id());
@@ -150,13 +148,13 @@ class OutboxServiceTest {
   @Test
   void aNoticeIsSentAgainAsItWas() {
     Message failed =
-        messages().stream().filter(m -> m.state() == MessageState.FAILED).findFirst().orElseThrow();
+        written.all().stream().filter(m -> m.state() == MessageState.FAILED).findFirst().orElseThrow();
     String text = opened("Anna", failed.id(), MessageUse.READ).text().text();
 
     assertEquals(DONE, service.sendAgain(console.actor("Anna"), failed.id()));
 
-    assertEquals(MessageState.SUPERSEDED, message(failed.id()).state());
-    Message again = messages().getFirst();
+    assertEquals(MessageState.SUPERSEDED, written.find(failed.id()).state());
+    Message again = written.all().getFirst();
     assertEquals(MessageState.QUEUED, again.state());
     assertEquals(failed.recipientAddress(), again.recipientAddress());
     assertEquals(text, opened("Anna", again.id(), MessageUse.READ).text().text());
@@ -164,94 +162,23 @@ class OutboxServiceTest {
 
   @Test
   void whatIsNotTrueAnyMoreIsNotSentAgain() {
-    UUID invitation = code("Noah", MessageKind.INVITATION);
-    UUID required = code("Yusuf", MessageKind.MFA_SET_UP_REQUIRED);
-    UUID toOmar = code("Omar", MessageKind.MFA_SET_UP_SENT);
-    UUID waiting = notice("Omar", MessageKind.PASSWORD_CHANGED);
+    UUID invitation = written.code("Noah", MessageKind.INVITATION);
+    UUID required = written.code("Yusuf", MessageKind.MFA_SET_UP_REQUIRED);
+    UUID toOmar = written.code("Omar", MessageKind.MFA_SET_UP_SENT);
+    UUID waiting = written.notice("Omar", MessageKind.PASSWORD_CHANGED);
     console.sql("update administrator set status = 'ACTIVE' where first_name = 'Noah'");
     console.sql("update administrator set status = 'SUSPENDED' where first_name = 'Omar'");
     console.sql(
         "update totp_credential set administrator_id = ? where administrator_id = ?",
         console.person("Yusuf").id(),
         console.person("Elif").id());
-    int before = messages().size();
+    int before = written.all().size();
 
     assertEquals(NotAgain.DONE_MEANWHILE, notAgain(invitation));
     assertEquals(NotAgain.DONE_MEANWHILE, notAgain(required));
     assertEquals(NotAgain.SUSPENDED, notAgain(toOmar));
     assertEquals(NotAgain.STILL_WAITING, notAgain(waiting));
-    assertEquals(before, messages().size());
-  }
-
-  @Test
-  void cancellingEndsTheCodeWhereverItWasCopiedTo() {
-    UUID id = code("Omar", MessageKind.PASSWORD_RESET);
-    SetupCode code = codeIn(id);
-
-    assertEquals(DONE, service.cancel(console.actor("Jonas"), id));
-
-    assertEquals(MessageState.CANCELLED, message(id).state());
-    assertFalse(message(id).readable());
-    assertEquals(State.SUPERSEDED, console.services().setupCodes().find(code).orElseThrow().state());
-    assertEquals(AuditAction.MESSAGE_CANCELLED, events().getLast().action());
-  }
-
-  @Test
-  void whatWasHandedOverWaitsNoMoreAndItsCodeStillWorks() {
-    UUID id = code("Omar", MessageKind.MFA_SET_UP_SENT);
-    SetupCode code = codeIn(id);
-    int waiting = waiting("Anna");
-
-    assertEquals(DONE, service.handOver(console.actor("Jonas"), id));
-
-    assertTrue(message(id).wasHandedOver());
-    assertEquals(waiting - 1, waiting("Anna"));
-    assertEquals(State.OPEN, console.services().setupCodes().find(code).orElseThrow().state());
-    assertEquals(new MessageOutcome.TooLate(), service.cancel(console.actor("Jonas"), id));
-    assertEquals(new MessageOutcome.TooLate(), service.handOver(console.actor("Jonas"), id));
-  }
-
-  @Test
-  void ofEightWhoCancelAndHandOverAtOnceOneSucceeds() throws Exception {
-    UUID id = code("Omar", MessageKind.MFA_SET_UP_SENT);
-
-    List<MessageOutcome> outcomes =
-        Races.together(8, () -> service.cancel(console.actor("Anna"), id));
-
-    assertEquals(1, outcomes.stream().filter(DONE::equals).count());
-  }
-
-  @Test
-  void whatIsBeingSentIsLeftAlone() {
-    UUID id = notice("Omar", MessageKind.MFA_ENROLLED);
-    console.sql("update message set state = 'SENDING' where id = ?", id);
-
-    assertEquals(new MessageOutcome.TooLate(), service.cancel(console.actor("Anna"), id));
-    assertEquals(MessageState.SENDING, message(id).state());
-  }
-
-  @Test
-  void aMessageThatHasGoneIsTooLate() {
-    assertEquals(
-        new MessageOutcome.TooLate(), service.cancel(console.actor("Anna"), UUID.randomUUID()));
-  }
-
-  @Test
-  void theFrameAndHomeCountWhatWaitsForTheirViewer() {
-    assertEquals(5, waiting("Anna"));
-    assertEquals(4, waiting("Jonas"), "without the one to an Administrator with Billing");
-    var frame = console.services().overview().frame(console.actor("Priya")).orElseThrow();
-    assertTrue(frame.waitingMail().isEmpty());
-  }
-
-  private int waiting(String firstName) {
-    return console
-        .services()
-        .overview()
-        .frame(console.actor(firstName))
-        .orElseThrow()
-        .waitingMail()
-        .orElseThrow();
+    assertEquals(before, written.all().size());
   }
 
   private NotAgain notAgain(UUID id) {
@@ -277,40 +204,7 @@ class OutboxServiceTest {
         .orElseThrow();
   }
 
-  private UUID code(String firstName, MessageKind kind) {
-    inTransaction(
-        () -> console.services().setupCodes().send(console.person(firstName), kind, "Anna Moreau"));
-    return messages().getFirst().id();
-  }
-
-  private UUID notice(String firstName, MessageKind kind) {
-    Recipient to = Recipient.of(console.person(firstName));
-    inTransaction(() -> console.services().outbox().put(Letter.notice(kind, to)));
-    return messages().getFirst().id();
-  }
-
-  private List<Message> messages() {
-    return console.services().messages().all();
-  }
-
-  private Message message(UUID id) {
-    return console.services().messages().find(id).orElseThrow();
-  }
-
   private List<AuditEvent> events() {
     return console.services().events().all();
-  }
-
-  private void inTransaction(Runnable work) {
-    // Each a moment later, so that the newest message is known.
-    console.clock().advance(Duration.ofMillis(5));
-    console
-        .services()
-        .database()
-        .inTransaction(
-            () -> {
-              work.run();
-              return true;
-            });
   }
 }

@@ -1,6 +1,5 @@
 package org.latchkey.ui.outbox;
 
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,10 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.latchkey.SampleConsole;
 import org.latchkey.administration.outbox.OutboxEntry;
-import org.latchkey.mail.Letter;
+import org.latchkey.administration.outbox.WrittenMessages;
 import org.latchkey.mail.Message;
 import org.latchkey.mail.MessageKind;
-import org.latchkey.mail.Recipient;
 import org.latchkey.ui.kit.Background;
 import org.latchkey.ui.kit.RelativeTime;
 import org.latchkey.ui.kit.Strings;
@@ -69,38 +67,15 @@ final class OutboxFixture implements AutoCloseable {
   }
 
   UUID code(String firstName, MessageKind kind) {
-    later();
-    console
-        .services()
-        .database()
-        .inTransaction(
-            () -> {
-              console.services().setupCodes().send(console.person(firstName), kind, "Anna Moreau");
-              return true;
-            });
-    return messages().getFirst().id();
+    return new WrittenMessages(console).code(firstName, kind);
   }
 
   UUID notice(String firstName, MessageKind kind) {
-    later();
-    Recipient to = Recipient.of(console.person(firstName));
-    console
-        .services()
-        .database()
-        .inTransaction(
-            () -> {
-              console.services().outbox().put(Letter.notice(kind, to));
-              return true;
-            });
-    return messages().getFirst().id();
+    return new WrittenMessages(console).notice(firstName, kind);
   }
 
   List<Message> messages() {
-    return console.services().messages().all();
-  }
-
-  private void later() {
-    console.clock().advance(Duration.ofMillis(5));
+    return new WrittenMessages(console).all();
   }
 
   @Override

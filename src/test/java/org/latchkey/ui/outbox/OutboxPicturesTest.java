@@ -94,6 +94,9 @@ class OutboxPicturesTest {
     window.pictures("outbox-message", PictureWindow.usualSizes());
     TextArea text = (TextArea) window.scene().lookup("#text");
     assertTrue(textShown().contains("latchkey://set-up?code="));
+    robot.push(KeyCode.SPACE);
+    PictureWindow.settle();
+    assertTrue(on(() -> window.scene().lookup("#copyText").isFocused()), "the focus stays");
     robot.push(KeyCode.ESCAPE);
     PictureWindow.settle();
     assertFalse(on(() -> window.layers().dialogs().isOpen()));
