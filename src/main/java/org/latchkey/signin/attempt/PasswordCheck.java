@@ -3,6 +3,7 @@ package org.latchkey.signin.attempt;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.latchkey.administrator.Administrator;
 import org.latchkey.administrator.AdministratorRepository;
 import org.latchkey.administrator.AdministratorStatus;
@@ -16,6 +17,9 @@ import org.latchkey.credential.Throttle.Verdict;
  * same way and the same time (S-26, S-31); the attempt is counted before it is judged (S-28).
  */
 public final class PasswordCheck {
+  /** No account has this id, and so no password: it is looked for all the same. */
+  private static final UUID NOBODY = new UUID(0, 0);
+
   private final AdministratorRepository administrators;
   private final CredentialRepository credentials;
   private final Passwords passwords;
@@ -79,16 +83,17 @@ public final class PasswordCheck {
   /** Looks; takes as long as a hash takes. Not for the JavaFX thread. */
   public Result of(String email, String password) {
     Optional<Administrator> person = administrators.findByEmailKey(key(email));
-    if (person.isEmpty()) {
+    Optional<Verdict> verdict = person.map(attempts::count);
+    if (verdict.isEmpty()) {
       attempts.countNobody();
-      passwords.checkAgainstNothing(password);
-      return new Result.Nobody(EmailAddress.parse(email).map(EmailAddress::text).orElse(""));
     }
-    Verdict verdict = attempts.count(person.get());
+    UUID id = person.map(Administrator::id).orElse(NOBODY);
     // Read before the hash: whoever changes the password in between is noticed later.
-    Optional<Instant> setAt = credentials.passwordChangedAt(person.get().id());
-    Optional<String> hash = credentials.passwordHash(person.get().id());
-    return new Result.Somebody(person.get(), verdict, matches(password, hash), setAt);
+    Optional<Instant> setAt = credentials.passwordChangedAt(id);
+    boolean right = matches(password, credentials.passwordHash(id));
+    return person.isPresent() && verdict.isPresent()
+        ? new Result.Somebody(person.get(), verdict.get(), right, setAt)
+        : new Result.Nobody(EmailAddress.parse(email).map(EmailAddress::text).orElse(""));
   }
 
   private boolean matches(String password, Optional<String> hash) {
