@@ -44,7 +44,7 @@ public final class Access {
           if (person.isPresent() && person.get().role().may(permission)) {
             return granted.apply(person.get());
           }
-          recordRefusal(person, actor, attempted);
+          recordRefusal(actor, attempted);
           return refused.get();
         });
   }
@@ -85,17 +85,18 @@ public final class Access {
                 return () -> read;
               }
               return () -> {
-                commitRefusal(person, actor, attempted);
+                refuse(actor, attempted);
                 return refused.get();
               };
             });
     return answer.get();
   }
 
-  private void commitRefusal(Optional<Administrator> person, Actor actor, AuditAction attempted) {
+  /** Records that the actor was refused something, in a commit of its own. */
+  public void refuse(Actor actor, AuditAction attempted) {
     database.inTransaction(
         () -> {
-          recordRefusal(person, actor, attempted);
+          recordRefusal(actor, attempted);
           return true;
         });
   }
@@ -115,8 +116,10 @@ public final class Access {
     return new Party(person.id(), person.name());
   }
 
-  private void recordRefusal(Optional<Administrator> person, Actor actor, AuditAction attempted) {
-    Party who = person.map(Access::party).orElseGet(() -> new Party(actor.id(), ""));
+  /** By name even when the account is not active or the session has ended. */
+  private void recordRefusal(Actor actor, AuditAction attempted) {
+    Party who =
+        administrators.find(actor.id()).map(Access::party).orElseGet(() -> new Party(actor.id(), ""));
     audit.record(AuditEntry.refused(attempted, who, Party.NONE));
   }
 

@@ -279,13 +279,8 @@ public final class AdministratorRepository {
 
   /** Ends everything that a person has open: their actors are refused from now on (S-36). */
   public void endSessions(UUID id) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    "update administrator set session_epoch = session_epoch + 1 where id = :id")
-                .bind("id", id)
-                .execute());
+    String sql = "update administrator set session_epoch = session_epoch + 1 where id = :id";
+    jdbi.useHandle(handle -> handle.createUpdate(sql).bind("id", id).execute());
   }
 
   public void noteSignIn(UUID id, Instant at) {

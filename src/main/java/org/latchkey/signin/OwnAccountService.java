@@ -91,6 +91,7 @@ public final class OwnAccountService {
   public PasswordOutcome changePassword(Session session, String present, String wanted) {
     Administrator person = access.active(session.actor()).orElse(null);
     if (person == null) {
+      access.refuse(session.actor(), AuditAction.PASSWORD_CHANGED);
       return new PasswordOutcome.AccountGone();
     }
     if (codeNeeded(session, person)) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.latchkey.administrator.Actor;
 import org.latchkey.administrator.Administrator;
 import org.latchkey.administrator.AdministratorRepository;
 import org.latchkey.administrator.AdministratorStatus;
@@ -84,7 +85,7 @@ public final class SecondFactorService {
   public CodeOutcome verify(PendingSignIn pending, String code) {
     Optional<Administrator> person = present(pending);
     if (person.isEmpty()) {
-      return new CodeOutcome.NotAccepted(Reason.START_AGAIN);
+      return startAgain(pending.administratorId(), AuditAction.CODE_ENTERED);
     }
     return check(
         person.get(), code, () -> passwordStands(pending), () -> enter(person.get()));
@@ -105,12 +106,16 @@ public final class SecondFactorService {
         .orElse(true);
   }
 
-  /** Checks a code of somebody who is in already, before something sensitive of their own (S-35). */
+  /** Checks a code of somebody who is in already, before something sensitive (S-35). */
   public CodeOutcome proveAgain(Session session, String code) {
+    Actor actor = session.actor();
     Optional<Administrator> person =
-        administrators.find(session.actor().id()).filter(SecondFactorService::active);
+        administrators
+            .find(actor.id())
+            .filter(SecondFactorService::active)
+            .filter(found -> actor.isSameAs(Actor.of(found)));
     if (person.isEmpty()) {
-      return new CodeOutcome.NotAccepted(Reason.START_AGAIN);
+      return startAgain(actor.id(), AuditAction.CODE_ENTERED);
     }
     CodeOutcome outcome =
         check(
@@ -173,7 +178,7 @@ public final class SecondFactorService {
   public CodeOutcome useRecoveryCode(PendingSignIn pending, String entered) {
     Optional<Administrator> person = present(pending);
     if (person.isEmpty()) {
-      return new CodeOutcome.NotAccepted(Reason.START_AGAIN);
+      return startAgain(pending.administratorId(), AuditAction.RECOVERY_CODE_ENTERED);
     }
     Verdict verdict = attempts.count(person.get());
     Optional<RecoveryCodes.Typed> typed = RecoveryCodes.parse(entered);
@@ -214,6 +219,22 @@ public final class SecondFactorService {
     if (administrators.find(id).orElseThrow().fewRecoveryCodesLeft()) {
       notices.tell(id, NoticeKind.FEW_RECOVERY_CODES, "");
     }
+  }
+
+  /** What was begun has ended: it is refused without looking at the code, and recorded (S-60). */
+  private CodeOutcome startAgain(UUID administratorId, AuditAction attempted) {
+    return database.inTransaction(
+        () -> {
+          administrators
+              .find(administratorId)
+              .map(Access::party)
+              .ifPresent(
+                  party ->
+                      audit.record(
+                          AuditEntry.refused(attempted, party, party)
+                              .because(Reason.START_AGAIN.name())));
+          return new CodeOutcome.NotAccepted(Reason.START_AGAIN);
+        });
   }
 
   private boolean matches(String secret, Optional<String> hash) {

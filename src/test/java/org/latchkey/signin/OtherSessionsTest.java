@@ -20,6 +20,7 @@ import org.latchkey.administration.assistance.AssistanceOutcome;
 import org.latchkey.administrator.Administrator;
 import org.latchkey.administrator.MfaRequirement;
 import org.latchkey.administrator.Role;
+import org.latchkey.audit.AuditAction;
 import org.latchkey.audit.AuditResult;
 import org.latchkey.demo.SampleOrganization;
 import org.latchkey.mfa.Enrollment;
@@ -123,6 +124,15 @@ class OtherSessionsTest {
             .services()
             .ownAccount()
             .changePassword(session, SampleOrganization.PASSWORD, "seven grey stones in a row"));
+    assertEquals(
+        AuditAction.PASSWORD_CHANGED, console.services().events().newest(1).getFirst().action());
+    assertEquals(
+        new CodeOutcome.NotAccepted(CodeOutcome.Reason.START_AGAIN),
+        console.services().secondFactor().proveAgain(session, "123456"));
+    assertEquals(
+        AuditAction.CODE_ENTERED, console.services().events().newest(1).getFirst().action());
+    assertEquals("Jonas Weber", console.services().events().newest(1).getFirst().actorName());
+    assertEquals(0, console.person("Jonas").failedAttempts(), "no guesses at an ended session");
   }
 
   /** Tries something that an Administrator may do. */
