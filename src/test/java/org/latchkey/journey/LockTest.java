@@ -69,7 +69,7 @@ class LockTest {
     assertEquals(List.of(), rows());
     assertFalse(window.isThere(".dialog"));
     unlock();
-    window.see("#withoutMfaTable");
+    window.see("#administratorsTable");
     assertFalse(window.isThere(".dialog"));
     window.click("#home");
     window.waitForText("#withoutMfaCount", before);
@@ -134,11 +134,9 @@ class LockTest {
   }
 
   private void askToRequireMfa() {
-    window.click("#withoutMfaTile");
-    window.click("#withoutMfaTable .check-box");
-    window.click("#actions");
-    window.press(KeyCode.DOWN);
-    window.press(KeyCode.ENTER);
+    window.click("#administrators");
+    window.click("#administratorsTable .check-box");
+    window.click("#requireMfa");
     window.see("#dialogConfirm");
   }
 

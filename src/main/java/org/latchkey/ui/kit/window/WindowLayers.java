@@ -18,6 +18,7 @@ import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 import org.kordamp.ikonli.feather.Feather;
 import org.latchkey.ui.kit.Strings;
+import org.latchkey.ui.kit.entry.HeldKeys;
 import org.latchkey.ui.kit.message.ModalDialogs;
 import org.latchkey.ui.kit.message.ToastPane;
 import org.latchkey.ui.kit.picture.Icons;
@@ -30,6 +31,7 @@ public final class WindowLayers extends StackPane {
   private final StackPane content = new StackPane();
   private final BooleanProperty sampleData = new SimpleBooleanProperty(this, "sampleData");
   private final StringProperty notice = new SimpleStringProperty(this, "notice", "");
+  private final HeldKeys heldKeys = new HeldKeys(this);
   private final ToastPane toasts;
   private final ModalDialogs dialogs;
 
@@ -68,6 +70,7 @@ public final class WindowLayers extends StackPane {
 
   /** Shows something else in the whole window: the sign-in card, the shell. */
   public void setContent(Node shown) {
+    heldKeys.showingElse();
     content.getChildren().setAll(shown);
   }
 
