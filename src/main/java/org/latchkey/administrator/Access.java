@@ -64,7 +64,7 @@ public final class Access {
           if (person.isPresent() && isHere(person.get(), actor)) {
             return granted.apply(person.get());
           }
-          recordRefusal(person, actor, attempted);
+          recordRefusal(actor, attempted);
           return refused.get();
         });
   }
