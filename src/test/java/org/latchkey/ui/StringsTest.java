@@ -26,6 +26,8 @@ class StringsTest {
   /** Keys that the code puts together begin with one of these; a test beside the code checks each. */
   private static final Set<String> COMPUTED =
       Set.of(
+          "account.new-codes",
+          "account.remove",
           "administrators.filter.",
           "assistance.reset",
           "assistance.send",
