@@ -36,6 +36,13 @@ public record SampleConsole(
     return Services.on(database, vault, passwords, new PasswordRule(), clock, "TEST-DESK", ZoneOffset.UTC);
   }
 
+  /** The same with an empty outbox, for tests that look at what is put into it. */
+  public SampleConsole withoutMessages() {
+    sql("delete from message");
+    sql("delete from setup_code");
+    return this;
+  }
+
   /** Somebody of the sample by first name, for example Anna (Administrator with Billing). */
   public Administrator person(String firstName) {
     return services.administrators().all().stream()

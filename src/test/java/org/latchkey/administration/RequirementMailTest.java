@@ -33,7 +33,7 @@ class RequirementMailTest {
   private static final String EVERYBODY_OPEN =
       "select count(*) from setup_code where state = 'OPEN'";
 
-  private final SampleConsole console = SampleConsole.open();
+  private final SampleConsole console = SampleConsole.open().withoutMessages();
 
   @AfterEach
   void close() {

@@ -24,7 +24,7 @@ import org.latchkey.mail.MessageState;
 
 /** What takes a code again (S-35), and a change of the address (S-40, S-45). */
 class SensitiveChangeTest {
-  private final SampleConsole console = SampleConsole.open();
+  private final SampleConsole console = SampleConsole.open().withoutMessages();
 
   @AfterEach
   void close() {

@@ -38,7 +38,7 @@ import org.latchkey.signin.SignInStep;
 class AssistanceServiceTest {
   private static final Pattern CODE = Pattern.compile("([0-9A-Z]{4}-){6}[0-9A-Z]{4}");
 
-  private final SampleConsole console = SampleConsole.open();
+  private final SampleConsole console = SampleConsole.open().withoutMessages();
 
   @AfterEach
   void close() {

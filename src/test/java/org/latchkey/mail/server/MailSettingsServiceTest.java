@@ -42,7 +42,7 @@ class MailSettingsServiceTest {
   private static final MailForm FORM =
       new MailForm("smtp.acme.example", "587", Security.STARTTLS, "mira", "secret", "console@acme.example");
 
-  private final SampleConsole console = SampleConsole.open();
+  private final SampleConsole console = SampleConsole.open().withoutMessages();
   private final Services services = console.services();
   private final MailSettingsService service = services.mailSettings();
   private final Actor anna = console.actor("Anna");
