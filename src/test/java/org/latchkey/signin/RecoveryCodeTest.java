@@ -119,8 +119,8 @@ class RecoveryCodeTest {
             SignInStep.EnrollAgain.class,
             assertInstanceOf(Accepted.class, use(codes.getFirst())).next());
     assertEquals(
-        List.of(MessageKind.RECOVERY_CODE_USED),
-        new Mailbox(console().services()).kinds(FileConsole.email("Rita")));
+        MessageKind.RECOVERY_CODE_USED,
+        new Mailbox(console().services()).kinds(FileConsole.email("Rita")).getFirst());
     assertInstanceOf(
         SignInStep.Refused.class, console().services().signIn().afterEnrollment(again.grant()));
     Enrollment enrollment = console().services().enrollment().begin(again.grant());
