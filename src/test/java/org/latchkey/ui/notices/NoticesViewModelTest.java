@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.latchkey.SampleConsole;
 import org.latchkey.administrator.notice.NoticeKind;
@@ -24,6 +25,11 @@ class NoticesViewModelTest {
   private final List<String> shown = new ArrayList<>();
   private final List<Throwable> failures = new ArrayList<>();
 
+  @BeforeEach
+  void leaveFewRecoveryCodes() {
+    console.sql("delete from recovery_code where selector > 'Z1'");
+  }
+
   @AfterEach
   void close() {
     console.close();
@@ -31,15 +37,15 @@ class NoticesViewModelTest {
 
   @Test
   void whereThereIsNothingToTellNothingIsShown() {
-    notices("Omar", Background.direct()).begin(() -> shown.add("card"));
+    notices("Priya", Background.direct()).begin(() -> shown.add("card"));
     assertEquals(List.of(), shown);
   }
 
   @Test
   void theSameThingIsToldOnceWithHowOftenAndWhenLast() {
-    tell("Omar", NoticeKind.PASSWORD_MESSAGE_OPENED, "Anna Moreau");
-    tell("Omar", NoticeKind.PASSWORD_MESSAGE_OPENED, "Anna Moreau");
-    tell("Omar", NoticeKind.PASSWORD_MESSAGE_OPENED, "Mei-Ling Zhao");
+    tell("Priya", NoticeKind.PASSWORD_MESSAGE_OPENED, "Anna Moreau");
+    tell("Priya", NoticeKind.PASSWORD_MESSAGE_OPENED, "Anna Moreau");
+    tell("Priya", NoticeKind.PASSWORD_MESSAGE_OPENED, "Mei-Ling Zhao");
 
     assertEquals(
         List.of(
@@ -49,51 +55,51 @@ class NoticesViewModelTest {
             "Mei-Ling Zhao opened a message with which your password could be set, on 20 November"
                 + " 2026, 09:33. If you did not ask for it, change your password and tell another"
                 + " administrator."),
-        begun("Omar").sentences());
+        begun("Priya").sentences());
   }
 
   @Test
   void everyKindHasASentence() {
     for (NoticeKind kind : NoticeKind.values()) {
-      tell("Omar", kind, "Anna Moreau");
+      tell("Priya", kind, "Anna Moreau");
     }
-    NoticesViewModel notices = begun("Omar");
+    NoticesViewModel notices = begun("Priya");
     assertEquals(NoticeKind.values().length, notices.sentences().size());
     assertTrue(notices.sentences().stream().allMatch(sentence -> sentence.matches("[^{}]+\\.")));
   }
 
   @Test
   void whatIsOnlyToBeKnownSendsNobodyToTheirAccount() {
-    tell("Omar", NoticeKind.RECOVERY_KIT_USED, "Anna Moreau");
-    assertFalse(begun("Omar").concernsOwnAccount());
-    tell("Omar", NoticeKind.FEW_RECOVERY_CODES, "");
-    assertTrue(begun("Omar").concernsOwnAccount());
+    tell("Priya", NoticeKind.RECOVERY_KIT_USED, "Anna Moreau");
+    assertFalse(begun("Priya").concernsOwnAccount());
+    tell("Priya", NoticeKind.FEW_RECOVERY_CODES, "");
+    assertTrue(begun("Priya").concernsOwnAccount());
   }
 
   @Test
   void onlyWhatWasClosedIsSeen() {
-    tell("Omar", NoticeKind.RECOVERY_KIT_USED, "Anna Moreau");
-    begun("Omar");
-    begun("Omar").seen();
+    tell("Priya", NoticeKind.RECOVERY_KIT_USED, "Anna Moreau");
+    begun("Priya");
+    begun("Priya").seen();
     assertEquals(2, shown.size());
-    notices("Omar", Background.direct()).begin(() -> shown.add("card"));
+    notices("Priya", Background.direct()).begin(() -> shown.add("card"));
     assertEquals(2, shown.size());
   }
 
   @Test
   void whatDoesNotFitOnTheCardIsToldNextTime() {
     for (int i = 1; i <= 6; i++) {
-      tell("Omar", NoticeKind.PASSWORD_MESSAGE_OPENED, "Person " + i);
+      tell("Priya", NoticeKind.PASSWORD_MESSAGE_OPENED, "Person " + i);
     }
-    NoticesViewModel first = begun("Omar");
+    NoticesViewModel first = begun("Priya");
     assertEquals(5, first.sentences().size());
     first.seen();
-    assertTrue(begun("Omar").sentences().getFirst().startsWith("Person 6 "));
+    assertTrue(begun("Priya").sentences().getFirst().startsWith("Person 6 "));
   }
 
   @Test
   void aStoreThatCannotBeReadIsSaid() {
-    notices("Omar", new FailingBackground()).begin(() -> shown.add("card"));
+    notices("Priya", new FailingBackground()).begin(() -> shown.add("card"));
     assertEquals(1, failures.size());
   }
 
