@@ -41,6 +41,7 @@ public record TestCertificate(KeyStore keys) {
     try (InputStream in = Files.newInputStream(file)) {
       keys.load(in, PASSWORD);
     }
+    Files.delete(file);
     return new TestCertificate(keys);
   }
 
