@@ -109,7 +109,7 @@ public final class OutboxRepository {
                         + """
                            where m.administrator_id = :id and m.setup_code_id is not null
                               and m.state <> 'CANCELLED'
-                          order by m.created_at desc, s.state, m.id
+                          order by m.created_at desc, s.state, m.seq desc
                           fetch first 1 row only
                           """)
                 .bind("id", administratorId)
@@ -122,7 +122,7 @@ public final class OutboxRepository {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery(SELECT + " order by m.created_at desc, m.id")
+                .createQuery(SELECT + " order by m.created_at desc, m.seq desc")
                 .mapTo(Message.class)
                 .list());
   }

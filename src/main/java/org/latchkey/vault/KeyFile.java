@@ -99,17 +99,22 @@ public final class KeyFile {
         return Optional.empty();
       }
       DataKey key = new DataKey(Base64.getDecoder().decode(lines.get(1)));
-      return key.check().equals(lines.get(2)) ? Optional.of(key) : Optional.empty();
+      // Written again, because the decoder lets bits pass that no byte of the key carries.
+      return lines.subList(1, 3).equals(List.of(written(key), key.check()))
+          ? Optional.of(key)
+          : Optional.empty();
     } catch (IOException | IllegalArgumentException e) {
       LOG.log(Level.WARNING, "The key file " + file + " cannot be read", e);
       return Optional.empty();
     }
   }
 
+  private static String written(DataKey key) {
+    return Base64.getEncoder().encodeToString(key.bytes());
+  }
+
   private static void write(Path file, DataKey key) {
-    String content =
-        String.join(
-            "\n", FIRST_LINE, Base64.getEncoder().encodeToString(key.bytes()), key.check(), "");
+    String content = String.join("\n", FIRST_LINE, written(key), key.check(), "");
     Path partial = file.resolveSibling(file.getFileName() + ".partial");
     try {
       Files.deleteIfExists(partial);

@@ -47,7 +47,7 @@ public final class DueMessageRepository {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("select id from message where " + DUE + " order by created_at, id")
+                .createQuery("select id from message where " + DUE + " order by created_at, seq")
                 .bind("now", now)
                 .bind("latest", now.plus(LONGEST_WAIT))
                 .mapTo(UUID.class)
@@ -170,7 +170,7 @@ public final class DueMessageRepository {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("select id from message where state = 'SENDING' order by created_at, id")
+                .createQuery("select id from message where state = 'SENDING' order by created_at, seq")
                 .mapTo(UUID.class)
                 .list());
   }
