@@ -188,6 +188,23 @@ class ArchitectureTest {
     only("javax.imageio..", ROOT + ".qr..");
   }
 
+  /** ControlsFX's own decorations put a pane around the scene, which ends the life of every screen in it. */
+  @Test
+  void onlyTheMarkOfOurOwnDecoratesFields() {
+    noClasses()
+        .that()
+        .haveNameNotMatching("org\\.latchkey\\.ui\\.kit\\.entry\\.FieldValidation(\\$.*)?")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.controlsfx.validation..")
+        .check(PROGRAM);
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.controlsfx.control.decoration..")
+        .check(PROGRAM);
+  }
+
   /** Pictures load a few hundred classes of java.awt, which no start is to wait for. */
   @Test
   void onlyThePracticePhoneReadsPictures() {

@@ -7,25 +7,19 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.util.StringConverter;
-import org.controlsfx.validation.ValidationResult;
-import org.controlsfx.validation.ValidationSupport;
-import org.controlsfx.validation.Validator;
-import org.controlsfx.validation.decoration.StyleClassValidationDecoration;
 import org.jspecify.annotations.Nullable;
 import org.latchkey.administrator.Role;
+import org.latchkey.ui.kit.entry.FieldValidation;
 
 /** Binds text fields and the choice of a role to what is entered, and shows what is wrong. */
 public final class PersonFieldNodes {
-  private final ValidationSupport validation = new ValidationSupport();
+  private final FieldValidation validation = new FieldValidation();
   private final Map<PersonField, Control> controls = new EnumMap<>(PersonField.class);
   private final PersonFields fields;
 
   /** Binds nothing yet. */
   public PersonFieldNodes(PersonFields fields) {
     this.fields = fields;
-    // Style classes instead of the icons that ControlsFX would lay over the whole scene.
-    validation.setValidationDecorator(
-        new StyleClassValidationDecoration("field-wrong", "field-doubtful"));
     fields
         .pointedAtProperty()
         .subscribe(
@@ -62,21 +56,7 @@ public final class PersonFieldNodes {
 
   private void decorate(PersonField field, Control control, Label error) {
     controls.put(field, control);
-    error.textProperty().bind(fields.error(field));
-    error.managedProperty().bind(error.visibleProperty());
-    error.visibleProperty().bind(error.textProperty().isNotEmpty());
-    Validator<Object> validator =
-        (target, value) ->
-            ValidationResult.fromErrorIf(
-                target, fields.error(field).get(), !fields.error(field).get().isEmpty());
-    validation.registerValidator(control, false, validator);
-    fields
-        .error(field)
-        .subscribe(
-            sentence -> {
-              validation.revalidate(control);
-              control.setAccessibleHelp(sentence);
-            });
+    validation.watch(control, error, fields.error(field));
   }
 
   private static final class Labels extends StringConverter<Role> {

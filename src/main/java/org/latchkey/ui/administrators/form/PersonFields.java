@@ -74,9 +74,11 @@ public final class PersonFields {
     pointedAt.set(null);
   }
 
-  /** Looks at a field that is being left; an empty one may still be filled. */
+  /** Looks at a field that is being left; an empty one may still be filled, and what was said stands. */
   public void leave(PersonField field) {
-    if (field != PersonField.ROLE && !text(field).get().isBlank()) {
+    if (field != PersonField.ROLE
+        && !text(field).get().isBlank()
+        && error(field).get().isEmpty()) {
       check(field);
     }
   }

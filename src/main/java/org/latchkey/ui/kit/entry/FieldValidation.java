@@ -4,7 +4,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextInputControl;
 import org.controlsfx.validation.ValidationMessage;
 import org.controlsfx.validation.ValidationResult;
 import org.controlsfx.validation.ValidationSupport;
@@ -24,10 +23,11 @@ public final class FieldValidation {
   /**
    * Decorates a field for as long as there is a problem with it.
    *
+   * @param field a text field or a choice
    * @param sentence a label below the field, which takes no room without a problem
    * @param problem what is wrong and what to do, or empty
    */
-  public void watch(TextInputControl field, Label sentence, ObservableValue<String> problem) {
+  public void watch(Control field, Label sentence, ObservableValue<String> problem) {
     sentence.textProperty().bind(problem);
     sentence.visibleProperty().bind(sentence.textProperty().isNotEmpty());
     sentence.managedProperty().bind(sentence.visibleProperty());
@@ -35,7 +35,7 @@ public final class FieldValidation {
     support.registerValidator(
         field,
         false,
-        (Control control, String text) ->
+        (Control control, Object value) ->
             ValidationResult.fromErrorIf(
                 control, problem.getValue(), !problem.getValue().isEmpty()));
     problem.subscribe(() -> support.revalidate(field));

@@ -64,6 +64,20 @@ class NewAdministratorViewModelTest {
     assertEquals(MfaRequirement.NOT_REQUIRED, console.person("Ada").mfaRequirement());
   }
 
+  @Test
+  void whatWasSaidOfATakenAddressStandsUntilItIsChanged() {
+    NewAdministratorViewModel form = form("Anna");
+    enter(form, "Ada", "Lovelace", console.person("Anna").email());
+    form.add();
+    assertEquals(PersonField.EMAIL, form.fields().pointedAtProperty().get());
+    form.fields().leave(PersonField.EMAIL);
+    assertEquals(
+        "Another administrator has this address. Enter a different one.",
+        error(form, PersonField.EMAIL));
+    form.fields().text(PersonField.EMAIL).set("ada@example.com");
+    assertEquals("", error(form, PersonField.EMAIL));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"a@b", "anna moreau@example.com", "@", "a@b@c.example", "%s${jndi:}"})
   void anAddressThatCannotBeUsedGetsASentence(String address) {
