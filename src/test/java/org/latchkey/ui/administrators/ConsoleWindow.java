@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -29,6 +28,7 @@ import org.latchkey.ui.administrators.people.PeopleView;
 import org.latchkey.ui.administrators.people.PersonRow;
 import org.latchkey.ui.kit.Background;
 import org.latchkey.ui.kit.CutWords;
+import org.latchkey.ui.kit.Frames;
 import org.latchkey.ui.kit.Navigator;
 import org.latchkey.ui.kit.Pictures;
 import org.latchkey.ui.kit.RelativeTime;
@@ -119,6 +119,7 @@ final class ConsoleWindow {
           if (layers.getScene() == null) {
             Scene scene = new Scene(layers, width, height);
             theme.install(scene);
+            Frames.still(scene);
             stage.setScene(scene);
             stage.show();
           }
@@ -195,9 +196,7 @@ final class ConsoleWindow {
   }
 
   static void settle() {
-    // Fades take 160 ms; frames are pulsed until they are over.
-    WaitForAsyncUtils.waitForFxEvents(10);
-    WaitForAsyncUtils.sleep(200, TimeUnit.MILLISECONDS);
+    Frames.settle();
   }
 
   private Node screen(Route route) {

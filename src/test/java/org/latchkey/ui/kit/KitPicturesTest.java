@@ -46,6 +46,7 @@ class KitPicturesTest {
     theme.choiceProperty().set(ThemeChoice.LIGHT);
     scene = new Scene(layers, 980, 900);
     theme.install(scene);
+    Frames.still(scene);
     stage.setScene(scene);
     stage.show();
   }
@@ -169,8 +170,6 @@ class KitPicturesTest {
   }
 
   private static void settle() {
-    // Fades take 160 ms; frames are pulsed until they are over.
-    WaitForAsyncUtils.waitForFxEvents(20);
-    WaitForAsyncUtils.sleep(250, java.util.concurrent.TimeUnit.MILLISECONDS);
+    Frames.settle();
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -38,6 +37,7 @@ public final class PictureWindow {
   public PictureWindow(Stage stage) {
     theme.choiceProperty().set(ThemeChoice.LIGHT);
     theme.install(scene);
+    Frames.still(scene);
     StackPane.setAlignment(layers, Pos.TOP_LEFT);
     stage.setScene(scene);
     stage.show();
@@ -130,10 +130,8 @@ public final class PictureWindow {
     return WaitForAsyncUtils.asyncFx(question).get();
   }
 
-  /** Waits until fades (160 ms) are over and everything is laid out. */
+  /** Waits until everything is drawn. */
   public static void settle() {
-    WaitForAsyncUtils.waitForFxEvents(10);
-    WaitForAsyncUtils.sleep(220, TimeUnit.MILLISECONDS);
-    WaitForAsyncUtils.waitForFxEvents(10);
+    Frames.settle();
   }
 }
