@@ -18,6 +18,8 @@ public final class FieldValidation {
 
   public FieldValidation() {
     support.setValidationDecorator(new Mark());
+    // Otherwise a form that is sent off empty has its sentences without the marks.
+    support.initInitialDecoration();
   }
 
   /**
