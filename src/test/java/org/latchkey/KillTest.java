@@ -43,7 +43,8 @@ import org.latchkey.signin.CodeOutcome;
 class KillTest {
   private static final int ROUNDS = 20;
   private static final int TARGETS = 25;
-  private static final int LONGEST_LIFE_MILLIS = 700;
+  private static final int MOST_ACKNOWLEDGED = 10;
+  private static final int LONGEST_AFTER_THAT_MILLIS = 50;
 
   private final MovableClock clock = new MovableClock(Instant.parse("2026-11-20T09:30:00Z"));
   @TempDir private Path temp = Path.of("");
@@ -61,7 +62,12 @@ class KillTest {
     State before = setUp(folder);
     for (int round = 0; round < ROUNDS; round++) {
       String where = "seed " + seed + ", round " + round;
-      List<String> acknowledged = killed(folder, random.nextInt(LONGEST_LIFE_MILLIS), round == 0);
+      List<String> acknowledged =
+          killed(
+              folder,
+              1 + random.nextInt(MOST_ACKNOWLEDGED),
+              random.nextInt(LONGEST_AFTER_THAT_MILLIS),
+              round == 0);
       before = check(folder, acknowledged, before, where);
     }
     assertTrue(before.version() > ROUNDS, "it did something in between: " + before);
@@ -78,8 +84,9 @@ class KillTest {
     }
   }
 
-  /** Starts the program, lets it live for a while after its first acknowledgement, and kills it. */
-  private List<String> killed(Path folder, int lifeMillis, boolean lookAtLocks) throws Exception {
+  /** Starts the program, lets it acknowledge something and live for a moment more, and kills it. */
+  private List<String> killed(Path folder, int lines, int millisAfter, boolean lookAtLocks)
+      throws Exception {
     Path errors = temp.resolve("errors.txt");
     Process program =
         new ProcessBuilder(
@@ -94,21 +101,25 @@ class KillTest {
             .redirectError(errors.toFile())
             .start();
     try (InputStream out = program.getInputStream()) {
-      int first = out.read();
-      assertTrue(first >= 0, () -> "it did not start: " + contentOf(errors));
+      StringBuilder written = new StringBuilder();
+      for (int ended = 0; ended < lines; ) {
+        int next = out.read();
+        assertTrue(next >= 0, () -> "it ended by itself: " + contentOf(errors));
+        written.append((char) next);
+        ended += next == '\n' ? 1 : 0;
+      }
       if (lookAtLocks) {
         assertFolderIsInUse(folder);
       }
       assertTrue(
-          !program.waitFor(lifeMillis, TimeUnit.MILLISECONDS),
+          !program.waitFor(millisAfter, TimeUnit.MILLISECONDS),
           () -> "it ended by itself: " + contentOf(errors));
       // Through the handle: the process itself would close the pipe, and with it what is still in there.
       assertTrue(program.toHandle().destroyForcibly());
-      String lines =
-          (char) first + new String(out.readAllBytes(), StandardCharsets.US_ASCII);
+      written.append(new String(out.readAllBytes(), StandardCharsets.US_ASCII));
       assertTrue(program.waitFor(20, TimeUnit.SECONDS));
       // A line without its end was not acknowledged.
-      return lines.substring(0, lines.lastIndexOf('\n') + 1).lines().toList();
+      return written.substring(0, written.lastIndexOf("\n") + 1).lines().toList();
     } finally {
       program.destroyForcibly();
     }
