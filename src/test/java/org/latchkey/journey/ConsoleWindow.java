@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -26,6 +27,8 @@ import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.latchkey.StartOptions;
 import org.latchkey.Wiring;
+import org.latchkey.mail.smtp.MailTransport;
+import org.latchkey.mail.smtp.SmtpTransport;
 import org.latchkey.signin.reset.SetUpLink;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -53,15 +56,26 @@ final class ConsoleWindow {
         new StartOptions(false, dataFolder, Optional.of(new SetUpLink(code))), clock);
   }
 
+  /** The program with another way to mail servers. */
+  static ConsoleWindow open(
+      Path dataFolder, InstantSource clock, Supplier<MailTransport> transports) {
+    return open(new StartOptions(false, dataFolder, Optional.empty()), clock, transports);
+  }
+
   static ConsoleWindow openSample(InstantSource clock) {
     return open(new StartOptions(true, Path.of("unused"), Optional.empty()), clock);
   }
 
   private static ConsoleWindow open(StartOptions options, InstantSource clock) {
+    return open(options, clock, SmtpTransport::new);
+  }
+
+  private static ConsoleWindow open(
+      StartOptions options, InstantSource clock, Supplier<MailTransport> transports) {
     return onFx(
         () -> {
           Stage stage = new Stage();
-          Wiring wiring = new Wiring(stage, options, clock);
+          Wiring wiring = new Wiring(stage, options, clock, transports);
           wiring.start();
           stage.setX(0);
           stage.setY(0);
