@@ -28,6 +28,7 @@ final class MailPicture {
 
   static MailPicture html(String html) {
     JEditorPane pane = new JEditorPane();
+    pane.putClientProperty(JEditorPane.W3C_LENGTH_UNITS, true);
     pane.setContentType("text/html");
     pane.getDocument().putProperty("IgnoreCharsetDirective", true);
     return new MailPicture(pane, html);
