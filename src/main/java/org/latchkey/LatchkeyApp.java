@@ -8,6 +8,7 @@ import java.util.Properties;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.latchkey.mail.smtp.SmtpTransport;
 
 /** The JavaFX application: hands the first window to {@link Wiring}. */
 public final class LatchkeyApp extends Application {
@@ -17,7 +18,8 @@ public final class LatchkeyApp extends Application {
   public void start(Stage stage) {
     String[] args = getParameters().getRaw().toArray(String[]::new);
     if (CommandLine.parse(args) instanceof CommandLine.Parsed.Start(StartOptions options)) {
-      wiring = new Wiring(stage, options, InstantSource.system());
+      // The mail library is loaded with the first mail, not at the start.
+      wiring = new Wiring(stage, options, InstantSource.system(), () -> new SmtpTransport());
       wiring.start();
     }
   }

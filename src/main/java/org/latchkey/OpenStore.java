@@ -3,6 +3,7 @@ package org.latchkey;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.latchkey.credential.PasswordRule;
 import org.latchkey.credential.Passwords;
 import org.latchkey.credential.SetupCodes;
@@ -12,6 +13,7 @@ import org.latchkey.database.StoreException;
 import org.latchkey.database.StoreProblem;
 import org.latchkey.demo.SampleOrganization;
 import org.latchkey.mail.courier.Courier;
+import org.latchkey.mail.smtp.MailTransport;
 import org.latchkey.settings.Organization;
 import org.latchkey.settings.SettingsRepository;
 import org.latchkey.vault.DataKey;
@@ -34,7 +36,12 @@ record OpenStore(
 
   /** What every store is opened with. */
   record Parts(
-      Passwords passwords, PasswordRule passwordRule, InstantSource clock, String workstation, ZoneId zone) {}
+      Passwords passwords,
+      PasswordRule passwordRule,
+      InstantSource clock,
+      String workstation,
+      ZoneId zone,
+      Supplier<MailTransport> transports) {}
 
   /**
    * Opens the store of a data folder.
@@ -94,7 +101,14 @@ record OpenStore(
 
   private static Services services(Database database, Vault vault, Parts parts) {
     return Services.on(
-        database, vault, parts.passwords(), parts.passwordRule(), parts.clock(), parts.workstation(), parts.zone());
+        database,
+        vault,
+        parts.passwords(),
+        parts.passwordRule(),
+        parts.clock(),
+        parts.workstation(),
+        parts.zone(),
+        parts.transports());
   }
 
   @Override

@@ -35,7 +35,6 @@ import org.latchkey.mail.courier.Deliveries;
 import org.latchkey.mail.courier.DueMessageRepository;
 import org.latchkey.mail.server.MailSettingsService;
 import org.latchkey.mail.smtp.MailTransport;
-import org.latchkey.mail.smtp.SmtpTransport;
 import org.latchkey.mfa.EnrollmentService;
 import org.latchkey.mfa.TotpCredentialRepository;
 import org.latchkey.mfa.TotpVerifier;
@@ -92,6 +91,7 @@ public record Services(
    *
    * @param workstation the name of this machine for the audit log and the messages
    * @param zone in which messages tell the time
+   * @param transports makes what takes messages to a mail server
    */
   public static Services on(
       Database database,
@@ -100,7 +100,8 @@ public record Services(
       PasswordRule passwordRule,
       InstantSource clock,
       String workstation,
-      ZoneId zone) {
+      ZoneId zone,
+      Supplier<MailTransport> transports) {
     AuditRepository events = new AuditRepository(database.jdbi());
     AuditLog audit = new AuditLog(events, clock, workstation);
     AdministratorRepository administrators = new AdministratorRepository(database.jdbi());
@@ -114,8 +115,6 @@ public record Services(
     MailServerRepository mailServer = new MailServerRepository(database.jdbi(), vault);
     LetterWords letterWords = new LetterWords(workstation, zone);
     Outbox outbox = new Outbox(messages, settings, vault, letterWords, clock);
-    // The mail library is loaded with the first mail, not at the start.
-    Supplier<MailTransport> transports = () -> new SmtpTransport();
     DueMessageRepository due = new DueMessageRepository(database.jdbi());
     Deliveries deliveries =
         new Deliveries(database, due, outbox, mailServer, settings, transports, clock);

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -24,6 +25,7 @@ import org.latchkey.database.DataFolder;
 import org.latchkey.database.FolderLock;
 import org.latchkey.database.StoreException;
 import org.latchkey.database.StoreProblem;
+import org.latchkey.mail.smtp.MailTransport;
 import org.latchkey.signin.FirstRun;
 import org.latchkey.signin.reset.SetUpLink;
 import org.latchkey.ui.kit.Strings;
@@ -72,12 +74,21 @@ public final class Wiring implements AutoCloseable {
    * Builds what lives as long as the window.
    *
    * @param stage the window, not shown yet
+   * @param transports makes what takes messages to a mail server
    */
-  public Wiring(Stage stage, StartOptions options, InstantSource clock) {
+  public Wiring(
+      Stage stage, StartOptions options, InstantSource clock, Supplier<MailTransport> transports) {
     this.stage = stage;
     this.options = options;
     this.link = options.link();
-    parts = new OpenStore.Parts(new Passwords(), new PasswordRule(), clock, workstation(), ZoneId.systemDefault());
+    parts =
+        new OpenStore.Parts(
+            new Passwords(),
+            new PasswordRule(),
+            clock,
+            workstation(),
+            ZoneId.systemDefault(),
+            transports);
     desk = new Desk(
             strings,
             layers,

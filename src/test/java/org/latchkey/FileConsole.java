@@ -21,6 +21,7 @@ import org.latchkey.credential.PasswordRule;
 import org.latchkey.credential.Passwords;
 import org.latchkey.database.DataFolder;
 import org.latchkey.database.Database;
+import org.latchkey.mail.smtp.SmtpTransport;
 import org.latchkey.mfa.Totp;
 import org.latchkey.mfa.TotpCredential;
 import org.latchkey.mfa.TotpKey;
@@ -64,7 +65,15 @@ public record FileConsole(
     Vault vault = new Vault(KeyFile.load(folder.store().keyFile(), keyCheck));
     Passwords passwords = new Passwords();
     Services services =
-        Services.on(database, vault, passwords, new PasswordRule(), clock, "TEST-DESK", ZoneOffset.UTC);
+        Services.on(
+            database,
+            vault,
+            passwords,
+            new PasswordRule(),
+            clock,
+            "TEST-DESK",
+            ZoneOffset.UTC,
+            SmtpTransport::new);
     return new FileConsole(folder, services, clock, vault, passwords);
   }
 

@@ -27,13 +27,20 @@ import org.latchkey.mail.Letter;
 import org.latchkey.mail.MailServer;
 import org.latchkey.mail.MessageKind;
 import org.latchkey.mail.Recipient;
+import org.latchkey.mail.smtp.SmtpTransport;
 import org.latchkey.vault.KeyFileException;
 
 /** What is ready when a store is open. */
 class OpenStoreTest {
   private final MovableClock clock = new MovableClock(Instant.parse("2026-11-20T09:30:00Z"));
   private final OpenStore.Parts parts =
-      new OpenStore.Parts(new Passwords(), new PasswordRule(), clock, "TEST-DESK", ZoneOffset.UTC);
+      new OpenStore.Parts(
+          new Passwords(),
+          new PasswordRule(),
+          clock,
+          "TEST-DESK",
+          ZoneOffset.UTC,
+          SmtpTransport::new);
   @TempDir private Path temp = Path.of("");
 
   @Test // S-26

@@ -10,6 +10,7 @@ import org.latchkey.credential.PasswordRule;
 import org.latchkey.credential.Passwords;
 import org.latchkey.database.Database;
 import org.latchkey.demo.SampleOrganization;
+import org.latchkey.mail.smtp.SmtpTransport;
 import org.latchkey.vault.DataKey;
 import org.latchkey.vault.Vault;
 
@@ -33,7 +34,15 @@ public record SampleConsole(
 
   private static Services on(
       Database database, Vault vault, Passwords passwords, InstantSource clock) {
-    return Services.on(database, vault, passwords, new PasswordRule(), clock, "TEST-DESK", ZoneOffset.UTC);
+    return Services.on(
+        database,
+        vault,
+        passwords,
+        new PasswordRule(),
+        clock,
+        "TEST-DESK",
+        ZoneOffset.UTC,
+        SmtpTransport::new);
   }
 
   /** The same with an empty outbox, for tests that look at what is put into it. */

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class Database implements AutoCloseable {
   private static final Logger LOG = System.getLogger(Database.class.getName());
   private static final int TRIES = 5;
+  private static final String TAKEN_BACK = "taken_back";
 
   private final Connections connections;
   private final Jdbi jdbi;
@@ -163,6 +164,25 @@ public final class Database implements AutoCloseable {
         LOG.log(Level.DEBUG, "Gave way to another transaction and starts again", e);
       }
     }
+  }
+
+  /**
+   * Runs work within a transaction and takes back what it has changed, whatever becomes of the rest:
+   * what stays is the time it takes.
+   *
+   * @throws IllegalStateException outside a transaction
+   */
+  public void takingBack(Runnable work) {
+    if (inside.get() != Inside.CHANGE) {
+      throw new IllegalStateException("Nothing to take back to outside a transaction");
+    }
+    jdbi.useHandle(
+        handle -> {
+          handle.savepoint(TAKEN_BACK);
+          work.run();
+          // Not where it throws: then the whole transaction is rolled back.
+          handle.rollbackToSavepoint(TAKEN_BACK);
+        });
   }
 
   /** Runs the listener after every commit, on the thread that committed; it must return at once. */

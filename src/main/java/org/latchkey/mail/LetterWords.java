@@ -46,7 +46,7 @@ public final class LetterWords {
     text.append(say("letter.greeting", values)).append("\n\n");
     text.append(say(key + ".text", values)).append("\n\n");
     letter.code().ifPresent(code -> text.append(wayOn(letter.kind(), code)).append("\n\n"));
-    text.append(say("letter.circumstances", values)).append(' ');
+    text.append(say("letter.circumstances", values)).append('\n');
     text.append(say(key + ".not-you", values)).append("\n\n");
     text.append(say("letter.ending", values)).append('\n');
     return new LetterText(oneLine(say(key + ".subject", values)), text.toString());

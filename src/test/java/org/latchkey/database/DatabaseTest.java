@@ -85,6 +85,25 @@ class DatabaseTest {
     }
   }
 
+  @Test
+  void whatIsTakenBackLeavesNothingAndTheRestStays() {
+    try (Database database = Database.inMemory()) {
+      database.inTransaction(
+          () -> {
+            add(database);
+            database.takingBack(
+                () -> {
+                  add(database);
+                  assertEquals(2, count(database), "it was done");
+                });
+            add(database);
+            return true;
+          });
+      assertEquals(2, count(database));
+      assertThrows(IllegalStateException.class, () -> database.takingBack(() -> add(database)));
+    }
+  }
+
   @Test // S-59
   void whatThrowsChangesNothingAlsoFromWithin() {
     try (Database database = Database.inMemory()) {

@@ -14,8 +14,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.WritableImage;
@@ -26,7 +28,10 @@ import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.latchkey.StartOptions;
 import org.latchkey.Wiring;
+import org.latchkey.mail.smtp.MailTransport;
+import org.latchkey.mail.smtp.SmtpTransport;
 import org.latchkey.signin.reset.SetUpLink;
+import org.latchkey.ui.kit.message.NoteBox;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -53,15 +58,26 @@ final class ConsoleWindow {
         new StartOptions(false, dataFolder, Optional.of(new SetUpLink(code))), clock);
   }
 
+  /** The program with another way to mail servers. */
+  static ConsoleWindow open(
+      Path dataFolder, InstantSource clock, Supplier<MailTransport> transports) {
+    return open(new StartOptions(false, dataFolder, Optional.empty()), clock, transports);
+  }
+
   static ConsoleWindow openSample(InstantSource clock) {
     return open(new StartOptions(true, Path.of("unused"), Optional.empty()), clock);
   }
 
   private static ConsoleWindow open(StartOptions options, InstantSource clock) {
+    return open(options, clock, SmtpTransport::new);
+  }
+
+  private static ConsoleWindow open(
+      StartOptions options, InstantSource clock, Supplier<MailTransport> transports) {
     return onFx(
         () -> {
           Stage stage = new Stage();
-          Wiring wiring = new Wiring(stage, options, clock);
+          Wiring wiring = new Wiring(stage, options, clock, transports);
           wiring.start();
           stage.setX(0);
           stage.setY(0);
@@ -80,12 +96,7 @@ final class ConsoleWindow {
 
   /** Waits until a node is there, visible and enabled. */
   Node see(String query) {
-    try {
-      waitFor("to see " + query, () -> onFx(() -> present(query) != null));
-    } catch (AssertionError e) {
-      photograph(Path.of("target", "screens", "failed-journey.png"));
-      throw e;
-    }
+    watchFor("to see " + query, () -> onFx(() -> present(query) != null));
     return onFx(() -> Objects.requireNonNull(present(query)));
   }
 
@@ -122,20 +133,35 @@ final class ConsoleWindow {
                 () -> present(query) instanceof Labeled labeled && text.equals(labeled.getText())));
   }
 
+  /** Waits, and takes a photograph when it was in vain. */
+  private void watchFor(String what, BooleanSupplier condition) {
+    try {
+      waitFor(what, condition);
+    } catch (AssertionError e) {
+      photograph(Path.of("target", "screens", "failed-journey.png"));
+      throw e;
+    }
+  }
+
   /** Waits until some visible sentence starts so. */
   void hear(String start) {
-    waitFor(
+    watchFor(
         "the sentence " + start,
         () ->
             onFx(
                 () ->
-                    robot.from(stage.getScene().getRoot()).lookup(".label").queryAll().stream()
-                        .filter(ConsoleWindow::usable)
-                        .anyMatch(
-                            node ->
-                                node instanceof Labeled said
-                                    && said.getText() != null
-                                    && said.getText().startsWith(start))));
+                    robot.from(stage.getScene().getRoot())
+                        .lookup((Node node) -> usable(node) && sentence(node).startsWith(start))
+                        .tryQuery()
+                        .isPresent()));
+  }
+
+  private static String sentence(Node node) {
+    return switch (node) {
+      case Label label -> Objects.requireNonNullElse(label.getText(), "");
+      case NoteBox note -> Objects.requireNonNullElse(note.getAccessibleText(), "");
+      default -> "";
+    };
   }
 
   void waitForFocus(String query) {

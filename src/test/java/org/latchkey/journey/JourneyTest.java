@@ -6,15 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -55,7 +52,12 @@ class JourneyTest {
     Instant later = clock.instant().plus(Duration.ofSeconds(30));
     assertEquals(
         List.of("Good day", "without MFA required: 0", "administrators: 3", "replay refused"),
-        runAgain(folder.resolve("data"), secret, later));
+        AnotherProcess.run(
+            folder.resolve("second-run.err"),
+            SecondRun.class,
+            folder.resolve("data").toString(),
+            secret,
+            later.toString()));
   }
 
   @Test
@@ -157,36 +159,5 @@ class JourneyTest {
     ConsoleWindow.waitFor("no rows", () -> ConsoleWindow.onFx(() -> table.getItems().isEmpty()));
     window.click("#home");
     window.waitForText("#withoutMfaCount", "0");
-  }
-
-  private static List<String> runAgain(Path dataFolder, String secret, Instant now)
-      throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(argument -> !argument.contains("surefire") && !argument.startsWith("-agentlib"))
-        .forEach(command::add);
-    command.addAll(
-        List.of(
-            "-cp",
-            System.getProperty("java.class.path"),
-            SecondRun.class.getName(),
-            dataFolder.toString(),
-            secret,
-            now.toString()));
-    Path errors = dataFolder.resolveSibling("second-run.err");
-    Process process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertTrue(process.waitFor(120, TimeUnit.SECONDS));
-    assertEquals(0, process.exitValue(), () -> said + read(errors));
-    return said.lines().toList();
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      return e.toString();
-    }
   }
 }

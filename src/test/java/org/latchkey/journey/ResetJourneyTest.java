@@ -1,7 +1,6 @@
 package org.latchkey.journey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
@@ -26,7 +25,6 @@ import org.latchkey.database.StoreException;
 import org.latchkey.mail.LetterWords;
 import org.latchkey.mail.MessageKind;
 import org.latchkey.mfa.TotpKey;
-import org.latchkey.qr.QrReader;
 import org.latchkey.settings.SecuritySettings;
 import org.testfx.api.FxToolkit;
 
@@ -61,39 +59,6 @@ class ResetJourneyTest {
     } finally {
       window.close();
     }
-  }
-
-  private static void signIn(ConsoleWindow window, String email, String password) {
-    window.type("#email", email);
-    window.type("#password", password);
-    window.click("#signIn");
-  }
-
-  /** Goes through the wizard and returns the secret that the photographed QR code holds. */
-  private String enroll(ConsoleWindow window, String outcome) {
-    window.click("#haveApp");
-    window.see("#qr");
-    ConsoleWindow.waitFor(
-        "a QR code to be drawn", () -> new QrReader().read(window.photograph()).isPresent());
-    String secret =
-        Rfc6238.secretOf(new QrReader().read(window.photograph()).orElseThrow());
-    window.click("#continueButton");
-    window.type("#code", Rfc6238.code(secret, clock.instant()));
-    window.click("#submit");
-    window.click("#savedCodes");
-    window.click("#finish");
-    window.hear(outcome);
-    window.click("#goOn");
-    window.see("#home");
-    return secret;
-  }
-
-  private static void setUpMfa(ConsoleWindow window, String email, String password) {
-    window.hear("Enter the password that goes with this set-up code");
-    assertFalse(window.isThere("#setUp"), "the button waits until both are filled");
-    window.type("#email", email);
-    window.type("#password", password);
-    window.click("#setUp");
   }
 
   @Test
@@ -133,8 +98,8 @@ class ResetJourneyTest {
     inWindow(
         second,
         () -> {
-          setUpMfa(second, IVO, NEW);
-          enroll(second, "Your MFA was set up successfully");
+          WayBackSteps.setUpMfa(second, IVO, NEW);
+          WayBackSteps.enroll(second, clock, "Your MFA was set up successfully");
         });
     ConsoleWindow again = ConsoleWindow.follow(folder, code, clock);
     inWindow(
@@ -151,7 +116,7 @@ class ResetJourneyTest {
     inWindow(
         first,
         () -> {
-          signIn(first, RITA, FileConsole.PASSWORD);
+          WayBackSteps.signIn(first, RITA, FileConsole.PASSWORD);
           first.click("#enroll");
           first.see("#setupCode");
         });
@@ -163,8 +128,8 @@ class ResetJourneyTest {
         () -> {
           second.see("#haveSetupCode");
           callWith(LetterWords.link(code));
-          setUpMfa(second, RITA, FileConsole.PASSWORD);
-          String secret = enroll(second, "Your MFA was reset successfully");
+          WayBackSteps.setUpMfa(second, RITA, FileConsole.PASSWORD);
+          String secret = WayBackSteps.enroll(second, clock, "Your MFA was reset successfully");
           clock.advance(Duration.ofSeconds(60));
           second.press(KeyCode.CONTROL, KeyCode.L);
           second.type("#password", FileConsole.PASSWORD);
@@ -192,7 +157,7 @@ class ResetJourneyTest {
     inWindow(
         window,
         () -> {
-          signIn(window, RITA, FileConsole.PASSWORD);
+          WayBackSteps.signIn(window, RITA, FileConsole.PASSWORD);
           window.see("#home");
           callWith(LetterWords.link(code));
           window.waitForFocus("#dialogConfirm");

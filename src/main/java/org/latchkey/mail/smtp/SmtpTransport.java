@@ -236,7 +236,7 @@ public final class SmtpTransport implements MailTransport {
       MimeBodyPart plain = new MimeBodyPart();
       plain.setText(mail.letter().text(), UTF_8);
       MimeBodyPart html = new MimeBodyPart();
-      html.setText(HtmlText.of(mail.letter().text()), UTF_8, "html");
+      html.setText(new HtmlText().of(mail), UTF_8, "html");
       setContent(new MimeMultipart("alternative", plain, html));
       saveChanges();
     }

@@ -4,11 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.UUID;
 import org.latchkey.administrator.Access;
 import org.latchkey.administrator.Administrator;
 import org.latchkey.administrator.AdministratorRepository;
 import org.latchkey.administrator.AdministratorStatus;
 import org.latchkey.administrator.EmailAddress;
+import org.latchkey.administrator.MfaRequirement;
+import org.latchkey.administrator.NewAdministrator;
+import org.latchkey.administrator.PersonName;
+import org.latchkey.administrator.Role;
 import org.latchkey.audit.AuditAction;
 import org.latchkey.audit.AuditEntry;
 import org.latchkey.audit.AuditLog;
@@ -31,6 +36,7 @@ public final class MessageRequestService {
   public static final int MOST_PER_HOUR = 3;
 
   private static final Duration HOUR = Duration.ofHours(1);
+  private static final PersonName NOBODY = PersonName.parse("Nobody").orElseThrow();
 
   private final Database database;
   private final AdministratorRepository administrators;
@@ -72,7 +78,6 @@ public final class MessageRequestService {
 
   /** Writes a message with which its reader sets another password; an invited person, the first one. */
   public Answer newPassword(String email) {
-    // A hash takes many times as long as a message, so that nobody sees by the time what was written.
     passwords.checkAgainstNothing(email);
     Optional<EmailAddress> address = EmailAddress.parse(email);
     Optional<Administrator> person =
@@ -89,10 +94,12 @@ public final class MessageRequestService {
                           found.status() == AdministratorStatus.INVITED
                               ? MessageKind.INVITATION
                               : MessageKind.PASSWORD_RESET),
-                  () ->
-                      refuseUnknown(
-                          AuditAction.PASSWORD_RESET_ASKED,
-                          address.map(EmailAddress::text).orElse("")));
+                  () -> {
+                    writeToNobody();
+                    refuseUnknown(
+                        AuditAction.PASSWORD_RESET_ASKED,
+                        address.map(EmailAddress::text).orElse(""));
+                  });
           return answer();
         });
   }
@@ -125,14 +132,40 @@ public final class MessageRequestService {
   private void ask(Administrator person, AuditAction action, MessageKind kind) {
     boolean takesPart =
         person.status() == AdministratorStatus.ACTIVE || kind == MessageKind.INVITATION;
-    if (!takesPart) {
-      refuse(person, action, person.status().name());
-    } else if (enough(person, kind)) {
-      refuse(person, action, "TOO_MANY");
+    boolean enough = enough(person, kind);
+    if (!takesPart || enough) {
+      database.takingBack(() -> codes.send(person, kind, ""));
+      refuse(person, action, takesPart ? "TOO_MANY" : person.status().name());
     } else {
       codes.send(person, kind, "");
       audit.record(AuditEntry.done(action, Access.party(person), Access.party(person)));
     }
+  }
+
+  /**
+   * Does for an unknown account what is done for one that is known, and takes it back: the answer
+   * takes as long, because the same is written to the same tables (S-26).
+   */
+  private void writeToNobody() {
+    UUID id = UUID.randomUUID();
+    NewAdministrator nobody =
+        new NewAdministrator(
+            id,
+            EmailAddress.parse(id + "@nobody.invalid").orElseThrow(),
+            NOBODY,
+            NOBODY,
+            Role.READ_ONLY,
+            AdministratorStatus.ACTIVE,
+            MfaRequirement.NOT_REQUIRED,
+            clock.instant());
+    database.takingBack(
+        () -> {
+          administrators.insert(nobody);
+          Administrator stored = administrators.find(id).orElseThrow();
+          if (!enough(stored, MessageKind.PASSWORD_RESET)) {
+            codes.send(stored, MessageKind.PASSWORD_RESET, "");
+          }
+        });
   }
 
   private void refuse(Administrator person, AuditAction action, String why) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.latchkey.FileConsole;
 import org.latchkey.Mailbox;
 import org.latchkey.MovableClock;
+import org.latchkey.administrator.Administrator;
 import org.latchkey.administrator.MfaRequirement;
 import org.latchkey.administrator.Role;
 import org.latchkey.audit.AuditAction;
@@ -90,6 +91,28 @@ class MessageRequestServiceTest {
     assertEquals(ANSWER, requests().newPassword(RITA));
     recorded(AuditAction.PASSWORD_RESET_ASKED, AuditResult.REFUSED, "SUSPENDED");
     assertEquals(List.of(), console().services().messages().all());
+  }
+
+  @Test // S-26: what is done so that it takes as long is nowhere to be seen
+  void whoeverGetsNothingLeavesNothingButTheRecord() {
+    List<Administrator> before = console().services().administrators().all();
+    requests().newPassword("nobody@harborfinch.example");
+    console().sql("update administrator set status = 'SUSPENDED' where id = ?", rita);
+    requests().newPassword(RITA);
+
+    assertEquals(before.size(), console().services().administrators().all().size());
+    assertEquals(0, count("select count(*) from setup_code"));
+    assertEquals(0, count("select count(*) from message"));
+    assertEquals(
+        2, count("select count(*) from audit_event where action = 'PASSWORD_RESET_ASKED'"));
+  }
+
+  private int count(String sql) {
+    return console()
+        .services()
+        .database()
+        .jdbi()
+        .withHandle(handle -> handle.createQuery(sql).mapTo(Integer.class).one());
   }
 
   @Test
