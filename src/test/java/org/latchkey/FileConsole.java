@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.latchkey.administrator.Actor;
 import org.latchkey.administrator.Administrator;
 import org.latchkey.administrator.AdministratorStatus;
@@ -19,6 +18,7 @@ import org.latchkey.administrator.PersonName;
 import org.latchkey.administrator.Role;
 import org.latchkey.credential.PasswordRule;
 import org.latchkey.credential.Passwords;
+import org.latchkey.credential.QuickPasswords;
 import org.latchkey.database.DataFolder;
 import org.latchkey.database.Database;
 import org.latchkey.mail.smtp.SmtpTransport;
@@ -43,27 +43,33 @@ public record FileConsole(
   /** The first name of the owner whom the first run makes. */
   public static final String OWNER = "Olga";
 
-  private static final Supplier<String> HASH = new OneHash();
-
   /** Sets the organization up in an empty folder and opens it. */
   public static FileConsole setUp(Path path, InstantSource clock) {
+    return setUp(path, clock, QuickPasswords.create());
+  }
+
+  /** The same with passwords that cost what they cost the program. */
+  public static FileConsole setUp(Path path, InstantSource clock, Passwords passwords) {
     FirstRun.Form form =
         new FirstRun.Form("Harbor & Finch Ltd", OWNER, "Tester", email(OWNER), PASSWORD);
-    FirstRun firstRun = new FirstRun(new Passwords(), new PasswordRule(), clock, "TEST-DESK");
+    FirstRun firstRun = new FirstRun(passwords, new PasswordRule(), clock, "TEST-DESK");
     assertInstanceOf(
         FirstRun.Outcome.Done.class, firstRun.setUp(DataFolder.at(path), form));
-    return open(path, clock);
+    return open(path, clock, passwords);
   }
 
   /** Opens what is there. */
   public static FileConsole open(Path path, InstantSource clock) {
+    return open(path, clock, QuickPasswords.create());
+  }
+
+  private static FileConsole open(Path path, InstantSource clock, Passwords passwords) {
     DataFolder folder = DataFolder.at(path);
     folder.requireDatabase();
     Database database = Database.open(folder.store(), () -> {});
     String keyCheck =
         new SettingsRepository(database.jdbi()).organization().orElseThrow().keyCheck();
     Vault vault = new Vault(KeyFile.load(folder.store().keyFile(), keyCheck));
-    Passwords passwords = new Passwords();
     Services services =
         Services.on(
             database,
@@ -80,7 +86,7 @@ public record FileConsole(
   /** Closes it and opens it again. */
   public FileConsole reopen() {
     close();
-    return open(folder.root(), clock);
+    return open(folder.root(), clock, passwords);
   }
 
   /** The address of somebody by first name. */
@@ -106,7 +112,7 @@ public record FileConsole(
                       AdministratorStatus.ACTIVE,
                       requirement,
                       now));
-          services.credentials().setPassword(id, HASH.get(), now);
+          services.credentials().setPassword(id, passwords.hash(PASSWORD), now);
         });
     return id;
   }
@@ -174,18 +180,5 @@ public record FileConsole(
   @Override
   public void close() {
     services.database().close();
-  }
-
-  /** Hashing takes a tenth of a second, so all share one hash. */
-  private static final class OneHash implements Supplier<String> {
-    private volatile String hash = "";
-
-    @Override
-    public String get() {
-      if (hash.isEmpty()) {
-        hash = new Passwords().hash(PASSWORD);
-      }
-      return hash;
-    }
   }
 }

@@ -8,6 +8,7 @@ import org.latchkey.administrator.Actor;
 import org.latchkey.administrator.Administrator;
 import org.latchkey.credential.PasswordRule;
 import org.latchkey.credential.Passwords;
+import org.latchkey.credential.QuickPasswords;
 import org.latchkey.database.Database;
 import org.latchkey.demo.SampleOrganization;
 import org.latchkey.mail.smtp.SmtpTransport;
@@ -27,7 +28,7 @@ public record SampleConsole(
   public static SampleConsole open(MovableClock clock) {
     Database database = Database.inMemory();
     Vault vault = new Vault(DataKey.random());
-    Passwords passwords = new Passwords();
+    Passwords passwords = QuickPasswords.create();
     SampleOrganization sample = SampleOrganization.fill(database, vault, passwords, clock);
     return new SampleConsole(on(database, vault, passwords, clock), sample, clock, vault);
   }

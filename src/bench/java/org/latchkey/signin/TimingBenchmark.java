@@ -21,6 +21,7 @@ import org.latchkey.Mailbox;
 import org.latchkey.MovableClock;
 import org.latchkey.administrator.MfaRequirement;
 import org.latchkey.administrator.Role;
+import org.latchkey.credential.Passwords;
 import org.latchkey.credential.SetupCodes;
 import org.latchkey.mail.MessageKind;
 import org.latchkey.signin.reset.WayBack;
@@ -46,7 +47,7 @@ class TimingBenchmark {
 
   @BeforeEach
   void open() {
-    opened.add(FileConsole.setUp(folder, clock));
+    opened.add(FileConsole.setUp(folder, clock, new Passwords()));
     console().passwords().prepare();
     console().add("Rita", Role.READ_ONLY, MfaRequirement.REQUIRED);
     console().add("Susi", Role.READ_ONLY, MfaRequirement.REQUIRED);

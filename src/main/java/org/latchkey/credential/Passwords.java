@@ -17,8 +17,6 @@ import java.util.regex.Pattern;
  */
 public final class Passwords {
   private static final Logger LOG = System.getLogger(Passwords.class.getName());
-  private static final int MEMORY_KIB = 19456;
-  private static final int PASSES = 2;
   private static final int LANES = 1;
   private static final int HASH_BYTES = 32;
   private static final int SALT_BYTES = 16;
@@ -30,10 +28,33 @@ public final class Passwords {
           "\\$argon2(?:id|i|d)\\$v=19\\$m=([1-9][0-9]{0,6}),t=[1-9][0-9]?,p=[1-9][0-9]?"
               + "\\$[A-Za-z0-9+/]{11,}\\$[A-Za-z0-9+/]{22,}");
 
-  private final Argon2Function argon2 =
-      Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
   private final SecureRandom random = new SecureRandom();
+  private final Cost cost;
+  private final Argon2Function argon2;
   private volatile String decoy = "";
+
+  /** Hashes as dearly as {@link Cost#TODAY} says. */
+  public Passwords() {
+    this(Cost.TODAY);
+  }
+
+  /** Out of reach of the program, which always hashes at the full cost. */
+  Passwords(Cost cost) {
+    this.cost = cost;
+    this.argon2 =
+        Argon2Function.getInstance(cost.memoryKib(), cost.passes(), LANES, HASH_BYTES, Argon2.ID);
+  }
+
+  /**
+   * What one hash costs whoever guesses.
+   *
+   * @param memoryKib memory in KiB
+   * @param passes passes over it
+   */
+  record Cost(int memoryKib, int passes) {
+    /** The least that S-21 allows. */
+    static final Cost TODAY = new Cost(19456, 2);
+  }
 
   /** A hash with a salt of its own, in the PHC string format. */
   public String hash(String password) {
@@ -59,8 +80,8 @@ public final class Passwords {
     try {
       Argon2Function stored = stored(hash);
       return stored.getVariant() != Argon2.ID
-          || stored.getMemory() < MEMORY_KIB
-          || stored.getIterations() < PASSES
+          || stored.getMemory() < cost.memoryKib()
+          || stored.getIterations() < cost.passes()
           || stored.getOutputLength() < HASH_BYTES;
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "A stored hash cannot be read", e);

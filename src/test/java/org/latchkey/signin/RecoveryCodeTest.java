@@ -82,7 +82,7 @@ class RecoveryCodeTest {
         console().services().database().jdbi().withHandle(
             handle -> handle.createQuery("select hash from recovery_code").mapTo(String.class).list());
     assertEquals(10, hashes.size());
-    assertTrue(hashes.stream().allMatch(hash -> hash.startsWith("$argon2id$v=19$m=19456,t=2,p=1$")));
+    assertTrue(hashes.stream().allMatch(hash -> hash.startsWith("$argon2id$v=19$m=")));
   }
 
   @Test // S-46
@@ -169,6 +169,7 @@ class RecoveryCodeTest {
       assertEquals(WRONG, use(old));
       assertEquals(10, left());
     }
+    clock.advance(Duration.ofMinutes(20));
     assertInstanceOf(Accepted.class, use(codes.getFirst()));
   }
 
