@@ -43,7 +43,7 @@ public final class EnrollmentGrant {
     this.issuedAt = issuedAt;
     this.replaces = person.enrolledSince();
     this.epoch = person.sessionEpoch();
-    this.first = person.firstEnrolledAt() == null;
+    this.first = person.neverEnrolled();
     this.redemption = redemption;
   }
 
