@@ -211,7 +211,7 @@ public final class MessageViewModel {
     return strings.get(base, name.toLowerCase(Locale.ROOT)) + ending;
   }
 
-  /** The dialog has gone: so has the text, from the clipboard too (S-37, S-38). */
+  /** The dialog has gone: so has the text, and no file that is chosen now is written (S-37, S-38). */
   void close() {
     work.close();
     copiedCode.takeAway();

@@ -131,6 +131,20 @@ class MessageViewModelTest {
     }
   }
 
+  @Test // S-37: a lock does not close the chooser
+  void aFileThatIsChosenAfterALockIsNotWrittenAndNothingIsRead(@TempDir Path folder) {
+    MessageViewModel message =
+        fixture.message("Anna", fixture.code("Omar", MessageKind.MFA_SET_UP_SENT));
+    int read = read().size();
+    message.close();
+    Path mail = folder.resolve("m.eml");
+    Path sheet = folder.resolve("m.pdf");
+    message.saveMail(mail);
+    message.savePdf(sheet);
+    assertFalse(Files.exists(mail) || Files.exists(sheet));
+    assertEquals(read, read().size());
+  }
+
   @Test
   void aFileThatCannotBeWrittenIsSaid(@TempDir Path folder) {
     MessageViewModel message =
