@@ -150,13 +150,10 @@ public final class EnrollmentService {
   }
 
   private static boolean holds(EnrollmentGrant grant, Administrator person, Instant now) {
-    // Both ways, so that a clock set back does not prolong it.
-    boolean inTime =
-        Duration.between(grant.issuedAt(), now).abs().compareTo(GRANT_LIFETIME) < 0;
     boolean stillFirst =
         grant.reason() != EnrollmentGrant.Reason.FIRST_ENROLLMENT
             || person.neverEnrolled();
-    return inTime
+    return !grant.overAt(now)
         && stillFirst
         && grant.isOpenFor(person)
         && person.status() == AdministratorStatus.ACTIVE;
