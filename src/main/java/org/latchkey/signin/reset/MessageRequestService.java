@@ -106,11 +106,12 @@ public final class MessageRequestService {
     return database.inTransaction(
         () -> {
           Optional<Administrator> person = administrators.findAndHold(pending.administratorId());
+          boolean late = pending.expiredAt(clock.instant());
           if (person.isEmpty()) {
             refuseUnknown(AuditAction.SET_UP_ASKED, pending.email());
-            return Optional.of(answer());
+            return late ? Optional.empty() : Optional.of(answer());
           }
-          if (pending.expiredAt(clock.instant())) {
+          if (late) {
             refuse(person.get(), AuditAction.SET_UP_ASKED, "START_AGAIN");
             return Optional.empty();
           }
