@@ -53,6 +53,7 @@ final class AccessFlow {
                 this::recoveryCode,
                 grant -> enroll(grant, Optional.empty()),
                 this::backToSignIn,
+                () -> signIn(Optional.empty(), true),
                 waysBack::forgotPassword,
                 waysBack::setupCode),
             waysBack::useKit);
@@ -62,7 +63,11 @@ final class AccessFlow {
   private final class Door implements WaysBackFlow.Door {
     @Override
     public void show(Parent screen) {
-      door(screen);
+      door(
+          watched.leftAlone(
+              screen,
+              PendingSignIn.LIFETIME,
+              reason -> signIn(Optional.empty(), reason != LockReason.BY_HAND)));
     }
 
     @Override
@@ -73,7 +78,7 @@ final class AccessFlow {
     @Override
     public void passwordSet(String email) {
       locked = null;
-      signIn(Optional.of(email));
+      signIn(Optional.of(email), false);
       desk.layers()
           .toasts()
           .show(new Toast(desk.strings().get("set-password.done"), Tone.SUCCESS));
@@ -93,13 +98,16 @@ final class AccessFlow {
 
   /** The sign-in screen; while a session is locked, that of whose it is. */
   private void backToSignIn() {
-    signIn(Optional.empty());
+    signIn(Optional.empty(), false);
   }
 
-  private void signIn(Optional<String> knownEmail) {
+  private void signIn(Optional<String> knownEmail, boolean tookTooLong) {
     door(
         screens.signIn(
-            Optional.ofNullable(locked).map(Locked::email), knownEmail, this::signIn));
+            Optional.ofNullable(locked).map(Locked::email),
+            knownEmail,
+            tookTooLong,
+            this::signIn));
   }
 
   private void recoveryCode(PendingSignIn pending) {

@@ -54,10 +54,14 @@ final class AccessScreens {
    *
    * @param lockedEmail whose session is locked; empty for anybody
    * @param knownEmail filled in, where somebody has just shown that it is theirs
+   * @param tookTooLong whether somebody was on the way in for too long
    * @param somebodyElse leads on whoever does not want to unlock it
    */
   Parent signIn(
-      Optional<String> lockedEmail, Optional<String> knownEmail, Runnable somebodyElse) {
+      Optional<String> lockedEmail,
+      Optional<String> knownEmail,
+      boolean tookTooLong,
+      Runnable somebodyElse) {
     Optional<SampleHint> hint =
         sample.map(s -> new SampleHint(SampleOrganization.FIRST_EMAIL, SampleOrganization.PASSWORD));
     SignInViewModel viewModel =
@@ -71,6 +75,9 @@ final class AccessScreens {
             hint,
             wayOn.backTo(somebodyElse));
     knownEmail.ifPresent(viewModel::fillIn);
+    if (tookTooLong) {
+      viewModel.tookTooLong();
+    }
     viewModel.offerKits(services.kits().use()::anyKit, useKit);
     ViewLoader views = new ViewLoader(desk.strings());
     views.register(SignInController.class, () -> new SignInController(viewModel));
@@ -112,6 +119,7 @@ final class AccessScreens {
                 new RecoveryCodeViewModel(
                     desk.background(),
                     desk.strings(),
+                    desk.clock(),
                     services.secondFactor(),
                     organization,
                     desk.dialogs(),

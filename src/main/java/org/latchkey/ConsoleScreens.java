@@ -188,12 +188,13 @@ final class ConsoleScreens {
     NewAdministratorViewModel viewModel =
         new NewAdministratorViewModel(
             services.administration(),
-            session.actor(),
+            session::actor,
             navigator,
             desk.background(),
             desk.strings(),
             desk.dialogs(),
-            desk.layers().toasts());
+            desk.layers().toasts(),
+            proof);
     if (kept.orElse(null) instanceof NewAdministratorViewModel.Entered entered) {
       viewModel.restore(entered);
     }

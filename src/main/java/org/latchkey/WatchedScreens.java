@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Parent;
 import org.latchkey.signin.Session.LockReason;
 import org.latchkey.ui.kit.WhileShown;
@@ -37,6 +38,26 @@ final class WatchedScreens {
             () -> services.settings().security().idleLock(),
             limit -> show.accept(watched(screen.get(), limit, since, onLock)),
             failed);
+  }
+
+  /**
+   * A screen on which nobody is signed in: what was typed there goes when nobody goes on with it.
+   *
+   * @param limit after how long without a touch
+   * @param onGone leads to another screen
+   */
+  Parent leftAlone(Parent screen, Duration limit, Consumer<LockReason> onGone) {
+    SessionLock lock =
+        new SessionLock(
+            new SessionWatch(desk.clock(), desk.clock().instant(), limit),
+            desk.strings(),
+            new SimpleStringProperty(""),
+            reason -> {
+              desk.layers().clear();
+              onGone.accept(reason);
+            });
+    WhileShown.of(screen, lock::start, lock::stop);
+    return screen;
   }
 
   private Parent watched(

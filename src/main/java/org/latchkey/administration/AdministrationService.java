@@ -102,24 +102,44 @@ public final class AdministrationService {
         events.newestAbout(person.id(), ACTIVITY_SHOWN));
   }
 
-  /** Adds somebody and writes their invitation; they are Invited until a first password is set. */
+  /**
+   * Adds somebody and writes their invitation; they are Invited until a first password is set. Whoever
+   * gets a role with which others are helped in takes a code, as a change to that role does (S-35).
+   */
   public SaveOutcome add(Actor actor, PersonForm form) {
     return access.changing(
         actor,
         Permission.MANAGE_ADMINISTRATORS,
         AuditAction.ADMINISTRATOR_ADDED,
-        person -> insert(person, form),
+        person -> add(actor, person, form),
         SaveOutcome.Denied::new);
   }
 
-  private SaveOutcome insert(Administrator actor, PersonForm form) {
+  /**
+   * Decides and writes.
+   *
+   * @param as who asks, with the time of their last proof
+   * @param actor the same person as read in this transaction
+   */
+  private SaveOutcome add(Actor as, Administrator actor, PersonForm form) {
     if (!form.wrong().isEmpty()) {
       return new SaveOutcome.Invalid(form.wrong());
     }
+    EmailAddress email = EmailAddress.parse(form.email()).orElseThrow();
+    if (administrators.findByEmailKey(email.key()).isPresent()) {
+      return new SaveOutcome.EmailTaken();
+    }
+    if (form.role().may(Permission.HELP_SIGN_IN) && as.owesCode(actor, clock.instant())) {
+      return new SaveOutcome.CodeNeeded();
+    }
+    return insert(actor, email, form);
+  }
+
+  private SaveOutcome insert(Administrator actor, EmailAddress email, PersonForm form) {
     NewAdministrator person =
         new NewAdministrator(
             UUID.randomUUID(),
-            EmailAddress.parse(form.email()).orElseThrow(),
+            email,
             PersonName.parse(form.firstName()).orElseThrow(),
             PersonName.parse(form.lastName()).orElseThrow(),
             form.role(),

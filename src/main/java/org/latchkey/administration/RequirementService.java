@@ -133,6 +133,9 @@ public final class RequirementService {
         AuditAction.REQUIREMENT_UNDONE,
         person -> {
           Affected people = affected(person, applied.changed(), before, place);
+          if (stopsOwn(person, people, before) && actor.owesCode(person, clock.instant())) {
+            return new RequirementOutcome.CodeNeeded();
+          }
           RequirementOutcome outcome =
               write(
                   person,
@@ -148,7 +151,7 @@ public final class RequirementService {
         RequirementOutcome.Denied::new);
   }
 
-  /** Requiring MFA never asks for a code, doing without it oneself does (S-35). */
+  /** Requiring MFA never asks for a code, doing without it oneself does, also by an undo (S-35). */
   private static boolean stopsOwn(
       Administrator actor, Affected people, MfaRequirement requirement) {
     return requirement == MfaRequirement.NOT_REQUIRED && people.ids().contains(actor.id());

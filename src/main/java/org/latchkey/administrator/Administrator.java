@@ -48,6 +48,15 @@ public record Administrator(
     return enrolledSince == null ? MfaEnrollment.NOT_ENROLLED : MfaEnrollment.ENROLLED;
   }
 
+  /**
+   * Whether this person never had an authenticator: the only one to whom the password alone may give one
+   * (product page 3.3). Only somebody enrolled can be reset, so no reset brings this back; nor does
+   * removing one's own authenticator.
+   */
+  public boolean neverEnrolled() {
+    return firstEnrolledAt == null;
+  }
+
   /** Whether sign-in is refused at this moment because of failed attempts. */
   public boolean lockedAt(Instant now) {
     return lockedUntil != null && lockedUntil.isAfter(now);

@@ -44,12 +44,12 @@ public record EmailAddress(String text, String key) {
   }
 
   /**
-   * Whether the lower byte is CR or LF. Where only that is sent of a character, U+760D and U+760A begin
-   * a new header (S-41, CVE-2025-7962).
+   * Whether it is one of the two with which a mail library that sends only the lower byte was made to
+   * begin a new header (S-41, CVE-2025-7962). Ours sends UTF-8, so other letters whose lower byte is CR
+   * or LF, as of č, are letters.
    */
   private static boolean endsALineWhenCut(int character) {
-    int lowByte = character & 0xFF;
-    return lowByte == '\r' || lowByte == '\n';
+    return character == 0x760D || character == 0x760A;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.latchkey.mfa;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -43,7 +44,7 @@ public final class EnrollmentGrant {
     this.issuedAt = issuedAt;
     this.replaces = person.enrolledSince();
     this.epoch = person.sessionEpoch();
-    this.first = person.firstEnrolledAt() == null;
+    this.first = person.neverEnrolled();
     this.redemption = redemption;
   }
 
@@ -73,6 +74,11 @@ public final class EnrollmentGrant {
   /** Whether this person had never enrolled when it was given. */
   public boolean isFirst() {
     return first;
+  }
+
+  /** Whether too much time has passed since it was given, by a clock that may have been set back. */
+  public boolean overAt(Instant now) {
+    return Duration.between(issuedAt, now).abs().compareTo(EnrollmentService.GRANT_LIFETIME) >= 0;
   }
 
   /** When it was given. */

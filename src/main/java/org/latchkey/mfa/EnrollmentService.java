@@ -14,6 +14,7 @@ import org.latchkey.administrator.AdministratorStatus;
 import org.latchkey.audit.AuditAction;
 import org.latchkey.audit.AuditEntry;
 import org.latchkey.audit.AuditLog;
+import org.latchkey.audit.Party;
 import org.latchkey.credential.CredentialRepository;
 import org.latchkey.credential.RecoveryCodes;
 import org.latchkey.credential.SetupCodes;
@@ -117,6 +118,9 @@ public final class EnrollmentService {
         || !holds(grant, person, now)
         || passwordChangedSince(grant)
         || !grant.redeem(person)) {
+      Party party =
+          person == null ? new Party(grant.administratorId(), "") : Access.party(person);
+      audit.record(AuditEntry.refused(AuditAction.ENROLLED, party, party).because("GRANT_ENDED"));
       return new ProofOutcome.GrantEnded();
     }
     credentials.replace(
@@ -129,7 +133,7 @@ public final class EnrollmentService {
     administrators.endSessions(person.id());
     outbox.put(
         Letter.notice(
-            person.firstEnrolledAt() == null ? MessageKind.MFA_ENROLLED : MessageKind.MFA_REPLACED,
+            person.neverEnrolled() ? MessageKind.MFA_ENROLLED : MessageKind.MFA_REPLACED,
             Recipient.of(person)));
     audit.record(
         AuditEntry.done(AuditAction.ENROLLED, Access.party(person), Access.party(person))
@@ -146,13 +150,10 @@ public final class EnrollmentService {
   }
 
   private static boolean holds(EnrollmentGrant grant, Administrator person, Instant now) {
-    // Both ways, so that a clock set back does not prolong it.
-    boolean inTime =
-        Duration.between(grant.issuedAt(), now).abs().compareTo(GRANT_LIFETIME) < 0;
     boolean stillFirst =
         grant.reason() != EnrollmentGrant.Reason.FIRST_ENROLLMENT
-            || person.firstEnrolledAt() == null;
-    return inTime
+            || person.neverEnrolled();
+    return !grant.overAt(now)
         && stillFirst
         && grant.isOpenFor(person)
         && person.status() == AdministratorStatus.ACTIVE;

@@ -12,6 +12,7 @@ import org.latchkey.administrator.MfaEnrollment;
 import org.latchkey.audit.AuditAction;
 import org.latchkey.audit.AuditEntry;
 import org.latchkey.audit.AuditLog;
+import org.latchkey.audit.Party;
 import org.latchkey.credential.CredentialRepository;
 import org.latchkey.credential.PasswordRule;
 import org.latchkey.credential.Passwords;
@@ -38,6 +39,7 @@ public final class OwnAccountService {
   private final AttemptCounter attempts;
   private final Outbox outbox;
   private final AuditLog audit;
+  private final SignInService signIn;
   private final InstantSource clock;
 
   OwnAccountService(
@@ -51,6 +53,7 @@ public final class OwnAccountService {
       AttemptCounter attempts,
       Outbox outbox,
       AuditLog audit,
+      SignInService signIn,
       InstantSource clock) {
     this.database = database;
     this.access = access;
@@ -62,6 +65,7 @@ public final class OwnAccountService {
     this.attempts = attempts;
     this.outbox = outbox;
     this.audit = audit;
+    this.signIn = signIn;
     this.clock = clock;
   }
 
@@ -151,14 +155,18 @@ public final class OwnAccountService {
   /**
    * The right to enroll a first or another authenticator of one's own.
    *
-   * @return empty when the account is not active, when a code has to be shown first, or when an earlier
-   *     authenticator was taken away: then the password is not enough
+   * @return empty when the account is not active, when a code has to be shown first, or when it takes a
+   *     set-up code: the password alone is not enough here
    */
   public Optional<EnrollmentGrant> enroll(Session session) {
-    Administrator person = access.active(session.actor()).orElse(null);
-    if (person == null || codeNeeded(session, person)) {
-      return Optional.empty();
-    }
+    return access.changingOwn(
+        session.actor(),
+        AuditAction.ENROLLED,
+        person -> codeNeeded(session, person) ? Optional.empty() : enroll(session, person),
+        Optional::empty);
+  }
+
+  private Optional<EnrollmentGrant> enroll(Session session, Administrator person) {
     Actor now = session.actor();
     if (person.mfaEnrollment() == MfaEnrollment.ENROLLED) {
       return Optional.of(
@@ -168,14 +176,23 @@ public final class OwnAccountService {
               clock.instant(),
               held -> outlives(session, now, held)));
     }
-    return person.firstEnrolledAt() == null
-        ? Optional.of(
-            EnrollmentGrant.give(
-                person,
-                EnrollmentGrant.Reason.FIRST_ENROLLMENT,
-                clock.instant(),
-                held -> outlives(session, now, held)))
-        : Optional.empty();
+    if (passwordAloneEnrolls(person)) {
+      return Optional.of(
+          EnrollmentGrant.give(
+              person,
+              EnrollmentGrant.Reason.FIRST_ENROLLMENT,
+              clock.instant(),
+              held -> passwordAloneEnrolls(held) && outlives(session, now, held)));
+    }
+    Party party = Access.party(person);
+    audit.record(
+        AuditEntry.refused(AuditAction.ENROLLED, party, party).because("SET_UP_CODE_NEEDED"));
+    return Optional.empty();
+  }
+
+  /** Whether this person, who is signed in without an authenticator, may enroll one right away. */
+  boolean passwordAloneEnrolls(Administrator person) {
+    return signIn.passwordAloneEnrolls(person);
   }
 
   /** The session in which somebody enrolls is the one that goes on; it must not have ended before. */

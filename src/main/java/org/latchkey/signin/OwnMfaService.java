@@ -184,15 +184,23 @@ public final class OwnMfaService {
   /**
    * One's own account as My Account shows it.
    *
+   * @param mayEnroll whether a first or another authenticator can be enrolled from there; otherwise it
+   *     takes a set-up code
    * @param signIns the last ten, successful and refused, newest first
    */
-  public record Overview(Administrator person, List<AuditEvent> signIns) {}
+  public record Overview(Administrator person, boolean mayEnroll, List<AuditEvent> signIns) {}
 
   /** One's own account, or empty when it is gone or not active any more. */
   public Optional<Overview> overview(Actor actor) {
     return access
         .active(actor)
-        .map(person -> new Overview(person, events.newestSignIns(person.id(), SIGN_INS_SHOWN)));
+        .map(
+            person ->
+                new Overview(
+                    person,
+                    person.mfaEnrollment() == MfaEnrollment.ENROLLED
+                        || accounts.passwordAloneEnrolls(person),
+                    events.newestSignIns(person.id(), SIGN_INS_SHOWN)));
   }
 
   private void done(AuditAction action, Administrator person) {

@@ -10,7 +10,8 @@ import java.util.UUID;
  * is changed.
  */
 public final class PendingSignIn {
-  static final Duration LIFETIME = Duration.ofMinutes(10);
+  /** How long after the password the second factor may come. */
+  public static final Duration LIFETIME = Duration.ofMinutes(10);
 
   private final UUID administratorId;
   private final String email;

@@ -225,14 +225,13 @@ public final class SecondFactorService {
   private CodeOutcome startAgain(UUID administratorId, AuditAction attempted) {
     return database.inTransaction(
         () -> {
-          administrators
-              .find(administratorId)
-              .map(Access::party)
-              .ifPresent(
-                  party ->
-                      audit.record(
-                          AuditEntry.refused(attempted, party, party)
-                              .because(Reason.START_AGAIN.name())));
+          Party party =
+              administrators
+                  .find(administratorId)
+                  .map(Access::party)
+                  .orElseGet(() -> new Party(administratorId, ""));
+          audit.record(
+              AuditEntry.refused(attempted, party, party).because(Reason.START_AGAIN.name()));
           return new CodeOutcome.NotAccepted(Reason.START_AGAIN);
         });
   }

@@ -127,18 +127,21 @@ public final class SignInService {
       return new SignInStep.SignedIn(open(person.id()));
     }
     attempts.takeBack(person);
-    // Whoever had an authenticator does not get another by the password alone.
-    return person.firstEnrolledAt() == null && passwordAloneEnrolls()
+    return passwordAloneEnrolls(person)
         ? new SignInStep.EnrollFirst(
             pending,
             EnrollmentGrant.give(
-                person, Reason.FIRST_ENROLLMENT, now, enrolling -> passwordAloneEnrolls()))
+                person, Reason.FIRST_ENROLLMENT, now, this::passwordAloneEnrolls))
         : new SignInStep.EnrollByCode(pending);
   }
 
-  /** Whether the organization lets somebody who never was enrolled do so with the password alone. */
-  private boolean passwordAloneEnrolls() {
-    return settings.security().allowsFirstEnrollmentByPassword(mailServer.isConfigured());
+  /**
+   * Whether the password alone gives this person an authenticator: only where the organization allows
+   * it, and nobody who had one before (product page 3.3).
+   */
+  boolean passwordAloneEnrolls(Administrator person) {
+    return person.neverEnrolled()
+        && settings.security().allowsFirstEnrollmentByPassword(mailServer.isConfigured());
   }
 
   /** Right after the first run: the owner is in, and enrolls now or, once, later. */
@@ -167,9 +170,13 @@ public final class SignInService {
           Administrator person = administrators.findAndHold(grant.administratorId()).orElseThrow();
           boolean enrolledByIt =
               grant.hasEnrolled(person) && person.status() == AdministratorStatus.ACTIVE;
-          return enrolledByIt
-              ? new SignInStep.SignedIn(open(person.id()))
-              : new SignInStep.Refused();
+          if (enrolledByIt) {
+            return new SignInStep.SignedIn(open(person.id()));
+          }
+          Party party = Access.party(person);
+          audit.record(
+              AuditEntry.refused(AuditAction.SIGNED_IN, party, party).because("GRANT_ENDED"));
+          return new SignInStep.Refused();
         });
   }
 

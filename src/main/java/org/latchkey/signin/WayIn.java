@@ -73,6 +73,7 @@ public record WayIn(
             attempts,
             outbox,
             audit,
+            signIn,
             clock);
     return new WayIn(
         signIn,

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.latchkey.SampleConsole;
@@ -91,14 +94,14 @@ class SensitiveChangeTest {
             late("Anna"),
             anna,
             new PersonForm(
-                "Anne", "M.", anna.email().toUpperCase(java.util.Locale.ROOT), anna.role(),
+                "Anne", "M.", anna.email().toUpperCase(Locale.ROOT), anna.role(),
                 anna.mfaRequirement())));
   }
 
   @Test
   void inBulkOnlyDoingWithoutMfaOneselfTakesACode() {
     RequirementService service = console.services().requirements();
-    List<java.util.UUID> both = List.of(console.person("Anna").id(), console.person("Priya").id());
+    List<UUID> both = List.of(console.person("Anna").id(), console.person("Priya").id());
     assertEquals(
         new RequirementOutcome.CodeNeeded(),
         service.apply(late("Anna"), both, MfaRequirement.NOT_REQUIRED, Place.ADMINISTRATORS));
@@ -117,6 +120,53 @@ class SensitiveChangeTest {
             List.of(console.person("Priya").id()),
             MfaRequirement.NOT_REQUIRED,
             Place.ADMINISTRATORS));
+  }
+
+  @Test // as doing without it oneself in the details does
+  void undoingThatMfaIsRequiredOfOneselfTakesACodeAndOfOthersNot() {
+    console.sql(
+        "update administrator set mfa_requirement = 'NOT_REQUIRED', required_since = null"
+            + " where first_name = 'Anna'");
+    RequirementOutcome.Applied both = require("Anna", "Omar");
+    assertEquals(
+        new RequirementOutcome.CodeNeeded(), undo(late("Anna"), both));
+    assertEquals(MfaRequirement.REQUIRED, console.person("Omar").mfaRequirement());
+    assertInstanceOf(RequirementOutcome.Applied.class, undo(console.actor("Anna"), both));
+    assertEquals(MfaRequirement.NOT_REQUIRED, console.person("Anna").mfaRequirement());
+    assertInstanceOf(RequirementOutcome.Applied.class, undo(late("Anna"), require("Omar")));
+  }
+
+  @Test
+  void undoingThatMfaIsNoLongerRequiredTakesNoCode() {
+    RequirementOutcome.Applied stopped =
+        assertInstanceOf(
+            RequirementOutcome.Applied.class,
+            console
+                .services()
+                .requirements()
+                .apply(
+                    console.actor("Anna"),
+                    List.of(console.person("Anna").id()),
+                    MfaRequirement.NOT_REQUIRED,
+                    Place.ADMINISTRATORS));
+    assertInstanceOf(RequirementOutcome.Applied.class, undo(late("Anna"), stopped));
+    assertEquals(MfaRequirement.REQUIRED, console.person("Anna").mfaRequirement());
+  }
+
+  @Test // as a change to their role does: they could reset the MFA of others, or change roles
+  void addingSomebodyWhoMayHelpOthersInTakesACode() {
+    for (Role role : Role.values()) {
+      boolean sensitive = role == Role.ADMINISTRATOR_WITH_BILLING || role == Role.ADMINISTRATOR;
+      SaveOutcome outcome = add(late("Anna"), role);
+      assertEquals(sensitive, outcome.equals(new SaveOutcome.CodeNeeded()), role.label());
+      if (sensitive) {
+        assertInstanceOf(SaveOutcome.Saved.class, add(console.actor("Anna"), role));
+      }
+    }
+    assertEquals(
+        new SaveOutcome.EmailTaken(),
+        add(late("Anna"), Role.ADMINISTRATOR_WITH_BILLING),
+        "nobody is asked for a code in vain");
   }
 
   @Test // whoever has no authenticator has none to show
@@ -170,6 +220,28 @@ class SensitiveChangeTest {
         .services()
         .administration()
         .save(actor, stored.id(), stored.version(), form);
+  }
+
+  private SaveOutcome add(Actor actor, Role role) {
+    String email = role.name().toLowerCase(Locale.ROOT) + "@new.example";
+    return console
+        .services()
+        .administration()
+        .add(actor, new PersonForm("Ada", "New", email, role, MfaRequirement.REQUIRED));
+  }
+
+  private RequirementOutcome.Applied require(String... firstNames) {
+    List<UUID> ids = Stream.of(firstNames).map(name -> console.person(name).id()).toList();
+    return assertInstanceOf(
+        RequirementOutcome.Applied.class,
+        console
+            .services()
+            .requirements()
+            .apply(console.actor("Anna"), ids, MfaRequirement.REQUIRED, Place.ADMINISTRATORS));
+  }
+
+  private RequirementOutcome undo(Actor actor, RequirementOutcome.Applied applied) {
+    return console.services().requirements().undo(actor, applied, Place.ADMINISTRATORS);
   }
 
   /** Somebody whose last code is too long ago. */

@@ -116,6 +116,34 @@ class LockTest {
     window.see("#withoutMfaTile");
   }
 
+  @Test
+  void aSignInThatNobodyGoesOnWithEndsByItselfAndSaysSo() {
+    lockByKeys();
+    window.click("#somebodyElse");
+    window.click("#useHint");
+    window.click("#signIn");
+    window.see("#code");
+    clock.advance(Duration.ofMinutes(11));
+    window.see("#haveSetupCode");
+    window.hear("That took too long");
+  }
+
+  @Test
+  void aWayBackInThatIsLeftAloneEndsByItself() {
+    lockByKeys();
+    window.click("#somebodyElse");
+    window.click("#haveSetupCode");
+    window.see("#setupCode");
+    clock.advance(Duration.ofMinutes(9));
+    window.press(KeyCode.SHIFT);
+    clock.advance(Duration.ofMinutes(9));
+    window.press(KeyCode.SHIFT);
+    assertTrue(window.isThere("#setupCode"));
+    clock.advance(Duration.ofMinutes(11));
+    window.see("#haveSetupCode");
+    window.hear("That took too long");
+  }
+
   @Test // S-37, S-38
   void theKeyOfAWizardIsGoneFromWindowAndClipboard() {
     window.click("#myAccount");

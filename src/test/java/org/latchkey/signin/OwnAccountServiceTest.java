@@ -15,7 +15,10 @@ import org.latchkey.audit.AuditAction;
 import org.latchkey.audit.AuditResult;
 import org.latchkey.credential.PasswordRule;
 import org.latchkey.demo.SampleOrganization;
+import org.latchkey.mfa.Enrollment;
 import org.latchkey.mfa.EnrollmentGrant;
+import org.latchkey.mfa.ProofOutcome;
+import org.latchkey.mfa.Totp;
 import org.latchkey.mfa.TotpCredential;
 import org.latchkey.signin.OwnAccountService.PasswordOutcome;
 
@@ -136,6 +139,24 @@ class OwnAccountServiceTest {
     assertEquals(
         Optional.of(EnrollmentGrant.Reason.RENEWAL),
         service().enroll(enrolled()).map(EnrollmentGrant::reason));
+  }
+
+  @Test // product page 3.3: the password alone binds an authenticator only where that is allowed
+  void aFirstAuthenticatorTakesACodeWhereThePasswordAloneIsNotToDo() {
+    Session session = withoutAuthenticator();
+    EnrollmentGrant before = service().enroll(session).orElseThrow();
+    console.sql("update organization set first_enrollment_by_password = false");
+    assertEquals(Optional.empty(), service().enroll(session));
+    var event = console.services().events().newest(1).getFirst();
+    assertEquals(AuditAction.ENROLLED, event.action());
+    assertEquals(AuditResult.REFUSED, event.result());
+    assertFalse(
+        console.services().ownMfa().overview(session.actor()).orElseThrow().mayEnroll());
+    Enrollment enrollment = console.services().enrollment().begin(before);
+    String code = Totp.codeOf(enrollment.key(), Totp.stepAt(console.clock().instant()));
+    assertInstanceOf(
+        ProofOutcome.GrantEnded.class, console.services().enrollment().prove(enrollment, code));
+    assertTrue(service().account(session.actor()).isPresent(), "the session goes on");
   }
 
   @Test // S-52

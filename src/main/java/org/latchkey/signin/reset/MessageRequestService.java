@@ -110,15 +110,17 @@ public final class MessageRequestService {
    * @return empty when the password was entered too long ago, or is another one by now
    */
   public Optional<Answer> setUp(PendingSignIn pending) {
-    if (pending.expiredAt(clock.instant())) {
-      return Optional.empty();
-    }
     return database.inTransaction(
         () -> {
           Optional<Administrator> person = administrators.findAndHold(pending.administratorId());
+          boolean late = pending.expiredAt(clock.instant());
           if (person.isEmpty()) {
             refuseUnknown(AuditAction.SET_UP_ASKED, pending.email());
-            return Optional.of(answer());
+            return late ? Optional.empty() : Optional.of(answer());
+          }
+          if (late) {
+            refuse(person.get(), AuditAction.SET_UP_ASKED, "START_AGAIN");
+            return Optional.empty();
           }
           if (!pending.isOfPasswordSetAt(credentials.passwordChangedAt(person.get().id()))) {
             refuse(person.get(), AuditAction.SET_UP_ASKED, "PASSWORD_CHANGED");

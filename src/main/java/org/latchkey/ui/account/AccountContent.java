@@ -76,8 +76,8 @@ record AccountContent(
         enrollment(person, required),
         since == null ? "" : strings.get("account.since", times.day(since, now)),
         since == null ? "" : strings.get("account.codes-left", person.recoveryCodesLeft()),
-        advice(person, strings, required),
-        enroll(person, strings),
+        advice(overview, strings, required),
+        enroll(overview, strings),
         usable,
         usable && !required,
         overview.signIns().stream().map(event -> signIn(event, words, times, now)).toList());
@@ -95,11 +95,12 @@ record AccountContent(
         times.absolute(event.at()));
   }
 
-  private static String enroll(Administrator person, Strings strings) {
-    if (person.enrolledSince() != null) {
-      return strings.get("account.re-enroll");
+  private static String enroll(Overview overview, Strings strings) {
+    if (!overview.mayEnroll()) {
+      return "";
     }
-    return person.firstEnrolledAt() == null ? strings.get("account.enroll") : "";
+    boolean enrolled = overview.person().enrolledSince() != null;
+    return strings.get(enrolled ? "account.re-enroll" : "account.enroll");
   }
 
   private static State enrollment(Administrator person, boolean required) {
@@ -110,10 +111,11 @@ record AccountContent(
     return new State(tone, person.mfaEnrollment().label());
   }
 
-  private static String advice(Administrator person, Strings strings, boolean required) {
+  private static String advice(Overview overview, Strings strings, boolean required) {
+    Administrator person = overview.person();
     if (person.enrolledSince() == null) {
-      if (person.firstEnrolledAt() != null) {
-        return strings.get("account.advice.taken-away");
+      if (!overview.mayEnroll()) {
+        return strings.get("account.advice.by-code");
       }
       return strings.get(required ? "account.advice.required" : "account.advice.not-required");
     }

@@ -21,6 +21,7 @@ import org.latchkey.ui.words.ProblemWords;
 /** Leads through the steps of an enrollment; nothing is stored before a code is proved (S-19). */
 public final class EnrollmentWizardViewModel {
   private final Strings strings;
+  private final InstantSource clock;
   private final EnrollmentService service;
   private final Dialogs dialogs;
   private final Occasion occasion;
@@ -72,6 +73,7 @@ public final class EnrollmentWizardViewModel {
       Occasion occasion,
       WizardExits exits) {
     this.strings = strings;
+    this.clock = clock;
     this.service = service;
     this.dialogs = dialogs;
     this.occasion = occasion;
@@ -276,8 +278,13 @@ public final class EnrollmentWizardViewModel {
     return undecided && prove.map(p -> !p.busyProperty().get()).orElse(true);
   }
 
-  /** Lets the time go on; to be called once a second. */
+  /** Lets the time go on, and ends the enrollment with it; to be called once a second. */
   void tick() {
+    if (occasion instanceof Occasion.Enroll(EnrollmentGrant grant)
+        && grant.overAt(clock.instant())
+        && mayLeave()) {
+      grantEnded();
+    }
     scan.ifPresent(ScanViewModel::tick);
     prove.ifPresent(ProveViewModel::tick);
   }

@@ -113,6 +113,10 @@ final class SaveCodesViewModel {
 
   /** Writes the codes to a file, in the place of one that is there. */
   void save(Path file) {
+    // A lock takes the codes away, also while somebody chooses a file (S-37).
+    if (codes.isEmpty()) {
+      return;
+    }
     String text = text();
     work.run(
         () -> {

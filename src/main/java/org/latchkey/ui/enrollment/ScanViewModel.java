@@ -1,7 +1,5 @@
 package org.latchkey.ui.enrollment;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -20,25 +18,20 @@ import org.latchkey.qr.QrCode;
 import org.latchkey.ui.kit.Background;
 import org.latchkey.ui.kit.OneAtATime;
 import org.latchkey.ui.kit.Strings;
+import org.latchkey.ui.kit.output.CopiedSecret;
 import org.latchkey.ui.kit.window.TextClipboard;
 
 /** The key of the enrollment under way, as a QR code and for typing by hand. */
 final class ScanViewModel {
-  /** How long a copied key stays on the clipboard (S-38). */
-  private static final Duration ON_CLIPBOARD = Duration.ofSeconds(30);
-
   private final Strings strings;
-  private final InstantSource clock;
   private final EnrollmentService service;
   private final EnrollmentGrant grant;
-  private final TextClipboard clipboard;
+  private final CopiedSecret copied;
   private final Consumer<Throwable> onFailure;
   private final OneAtATime work;
   private final ReadOnlyObjectWrapper<@Nullable Enrollment> enrollment =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
-  private @Nullable String copied;
-  private Instant copiedAt = Instant.EPOCH;
 
   ScanViewModel(
       Background background,
@@ -49,10 +42,9 @@ final class ScanViewModel {
       TextClipboard clipboard,
       Consumer<Throwable> onFailure) {
     this.strings = strings;
-    this.clock = clock;
     this.service = service;
     this.grant = grant;
-    this.clipboard = clipboard;
+    this.copied = new CopiedSecret(clipboard, clock);
     this.onFailure = onFailure;
     this.work = new OneAtATime(background);
   }
@@ -119,7 +111,7 @@ final class ScanViewModel {
     work.run(
         () -> service.begin(grant),
         begun -> {
-          takeOffClipboard();
+          copied.takeAway();
           enrollment.set(begun);
           notice.set(strings.get("enrollment.new-key-shown"));
         },
@@ -129,36 +121,22 @@ final class ScanViewModel {
   void copyKey() {
     Enrollment present = enrollment.get();
     if (present != null) {
-      String key = present.key().base32();
-      clipboard.put(key);
-      copied = key;
-      copiedAt = clock.instant();
-      notice.set(strings.get("enrollment.key-copied", ON_CLIPBOARD.toSeconds()));
+      copied.put(present.key().base32());
+      notice.set(strings.get("enrollment.key-copied", CopiedSecret.STAYS.toSeconds()));
     }
   }
 
   /** Takes a copied key off the clipboard when its time is over; to be called once a second. */
   void tick() {
-    // A clock set back must not keep it there, so the distance counts, not the order.
-    Duration since = Duration.between(copiedAt, clock.instant()).abs();
-    if (copied != null && since.compareTo(ON_CLIPBOARD) >= 0) {
-      takeOffClipboard();
+    if (copied.tick()) {
       notice.set("");
-    }
-  }
-
-  private void takeOffClipboard() {
-    String secret = copied;
-    if (secret != null) {
-      copied = null;
-      clipboard.clearIfStill(secret);
     }
   }
 
   /** Forgets the key, everywhere (S-20, S-37). */
   void close() {
     work.close();
-    takeOffClipboard();
+    copied.takeAway();
     notice.set("");
     enrollment.set(null);
   }

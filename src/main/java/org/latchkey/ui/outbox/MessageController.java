@@ -8,7 +8,6 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
@@ -20,6 +19,7 @@ import org.latchkey.ui.kit.Strings;
 import org.latchkey.ui.kit.Tone;
 import org.latchkey.ui.kit.WhileShown;
 import org.latchkey.ui.kit.message.Dialogs;
+import org.latchkey.ui.kit.output.GuardedText;
 import org.latchkey.ui.kit.output.SystemPrinting;
 import org.latchkey.ui.kit.picture.Badge;
 import org.latchkey.ui.kit.picture.Icons;
@@ -42,7 +42,7 @@ public final class MessageController {
   @FXML private Badge standing;
   @FXML private Label written;
   @FXML private Label detail;
-  @FXML private TextArea text;
+  @FXML private GuardedText text;
   @FXML private VBox hidden;
   @FXML private Label aboutText;
   @FXML private Button showText;
@@ -92,7 +92,8 @@ public final class MessageController {
     detail.managedProperty().bind(detail.visibleProperty());
     detail.visibleProperty().bind(detail.textProperty().isNotEmpty());
     viewModel.entryProperty().subscribe(this::show);
-    WhileShown.of(root, this::begin, viewModel::close);
+    text.setOnCopy(viewModel::copy);
+    WhileShown.of(root, this::begin, viewModel::tick, viewModel::close);
   }
 
   private void begin() {

@@ -29,6 +29,7 @@ import org.latchkey.paper.Typefaces;
 import org.latchkey.ui.kit.Background;
 import org.latchkey.ui.kit.OneAtATime;
 import org.latchkey.ui.kit.Strings;
+import org.latchkey.ui.kit.output.CopiedSecret;
 import org.latchkey.ui.kit.output.Printing;
 import org.latchkey.ui.kit.output.PrivateFile;
 import org.latchkey.ui.kit.window.TextClipboard;
@@ -43,6 +44,7 @@ public final class MessageViewModel {
   private final SheetPages sheets;
   private final InstantSource clock;
   private final TextClipboard clipboard;
+  private final CopiedSecret copiedCode;
   private final Consumer<String> onDone;
   private final ReadOnlyObjectWrapper<OutboxEntry> entry;
   private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
@@ -71,6 +73,7 @@ public final class MessageViewModel {
     this.sheets = sheets;
     this.clock = clock;
     this.clipboard = clipboard;
+    this.copiedCode = new CopiedSecret(clipboard, clock);
     this.onDone = onDone;
     this.entry = new ReadOnlyObjectWrapper<>(entry);
   }
@@ -116,13 +119,25 @@ public final class MessageViewModel {
   }
 
   void copy() {
-    open(
-        MessageUse.COPIED,
-        opened -> opened.text().text(),
-        copied -> {
-          clipboard.put(copied);
-          note(strings.get(carriesCode() ? "outbox.copied-code" : "outbox.copied"), false);
-        });
+    open(MessageUse.COPIED, opened -> opened.text().text(), this::copy);
+  }
+
+  /** Copies text of this message: with a code in it, it leaves the clipboard again (S-38). */
+  void copy(String chosen) {
+    if (carriesCode()) {
+      copiedCode.put(chosen);
+      note(strings.get("outbox.copied-code", CopiedSecret.STAYS.toSeconds()), false);
+    } else {
+      clipboard.put(chosen);
+      note(strings.get("outbox.copied"), false);
+    }
+  }
+
+  /** Takes a copied code off the clipboard when its time is over; to be called once a second. */
+  void tick() {
+    if (copiedCode.tick()) {
+      note("", false);
+    }
   }
 
   /** Saves the message as a mail file, in the place of one that is there. */
@@ -196,9 +211,10 @@ public final class MessageViewModel {
     return strings.get(base, name.toLowerCase(Locale.ROOT)) + ending;
   }
 
-  /** The dialog has gone: so has the text (S-37). */
+  /** The dialog has gone: so has the text, and no file that is chosen now is written (S-37, S-38). */
   void close() {
     work.close();
+    copiedCode.takeAway();
     text.set("");
     notice.set("");
   }

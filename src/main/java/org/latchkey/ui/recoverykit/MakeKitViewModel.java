@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Objects;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -167,7 +166,11 @@ public final class MakeKitViewModel {
 
   /** Writes the kit to a file and lets it count. */
   void save(Path file) {
-    PreparedKit made = Objects.requireNonNull(kit);
+    PreparedKit made = kit;
+    // A lock takes the kit away, also while somebody chooses a file (S-37).
+    if (made == null) {
+      return;
+    }
     String text = text(made);
     work.run(
         () -> {

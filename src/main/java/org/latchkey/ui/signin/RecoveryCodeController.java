@@ -44,7 +44,7 @@ public final class RecoveryCodeController {
     back.disableProperty().bind(viewModel.busyProperty());
     validation.watch(recoveryCode, problem, viewModel.problemProperty());
     viewModel.busyProperty().subscribe((before, now) -> focus());
-    WhileShown.of(root, this::focus, viewModel::close);
+    WhileShown.of(root, this::focus, viewModel::tick, viewModel::close);
   }
 
   private void focus() {

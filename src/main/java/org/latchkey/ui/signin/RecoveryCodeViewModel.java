@@ -1,5 +1,6 @@
 package org.latchkey.ui.signin;
 
+import java.time.InstantSource;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -25,6 +26,7 @@ import org.latchkey.ui.words.ProblemWords;
 public final class RecoveryCodeViewModel {
   private final Strings strings;
   private final CodeWords words;
+  private final InstantSource clock;
   private final SecondFactorService service;
   private final Organization organization;
   private final Dialogs dialogs;
@@ -39,6 +41,7 @@ public final class RecoveryCodeViewModel {
   public RecoveryCodeViewModel(
       Background background,
       Strings strings,
+      InstantSource clock,
       SecondFactorService service,
       Organization organization,
       Dialogs dialogs,
@@ -46,6 +49,7 @@ public final class RecoveryCodeViewModel {
       WayOn way) {
     this.strings = strings;
     this.words = new CodeWords(strings);
+    this.clock = clock;
     this.service = service;
     this.organization = organization;
     this.dialogs = dialogs;
@@ -88,6 +92,13 @@ public final class RecoveryCodeViewModel {
   /** Why the code was not accepted and what to do, or empty. */
   ReadOnlyStringProperty problemProperty() {
     return problem.getReadOnlyProperty();
+  }
+
+  /** Goes back when it was too long ago that the password was entered; to be called once a second. */
+  void tick() {
+    if (pending.expiredAt(clock.instant()) && !busyProperty().get()) {
+      way.tooLate().run();
+    }
   }
 
   void useCode() {

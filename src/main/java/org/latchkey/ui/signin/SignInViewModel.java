@@ -121,7 +121,7 @@ public final class SignInViewModel {
     return password;
   }
 
-  /** The one text for every refusal (S-26, S-31); empty before one. */
+  /** The one text for every refusal (S-26, S-31), or that it took too long; empty before either. */
   ReadOnlyStringProperty refusalProperty() {
     return refusal.getReadOnlyProperty();
   }
@@ -172,6 +172,11 @@ public final class SignInViewModel {
   /** Whose e-mail is known already, from setting a password for example. */
   public void fillIn(String known) {
     email.set(known);
+  }
+
+  /** Says why whoever was on the way in is here again. */
+  public void tookTooLong() {
+    refusal.set(strings.get("signin.took-too-long"));
   }
 
   void forgotPassword() {

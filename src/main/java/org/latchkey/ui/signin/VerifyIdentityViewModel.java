@@ -77,7 +77,7 @@ public final class VerifyIdentityViewModel {
             code,
             busyProperty(),
             over);
-    tick();
+    showCountdown();
   }
 
   String organization() {
@@ -129,8 +129,18 @@ public final class VerifyIdentityViewModel {
     return countdown.getReadOnlyProperty();
   }
 
-  /** Shows the time as it is now; to be called once a second. */
+  /**
+   * Shows the time as it is now, and goes back when it was too long ago that the password was entered;
+   * to be called once a second.
+   */
   void tick() {
+    showCountdown();
+    if (pending.expiredAt(clock.instant()) && !busyProperty().get()) {
+      way.tooLate().run();
+    }
+  }
+
+  private void showCountdown() {
     countdown.set(strings.get("verify.countdown", Totp.secondsLeftAt(clock.instant())));
   }
 

@@ -12,6 +12,7 @@ import org.latchkey.signin.SignInStep;
  * @param recoveryCode shows the field for a recovery code
  * @param enroll opens the enrollment wizard
  * @param signIn goes back to e-mail and password, of anybody
+ * @param tooLate goes back there too, and says that it took too long
  * @param forgotPassword asks for a message, with the e-mail as far as it was typed
  * @param setupCode shows the field for a set-up code
  */
@@ -20,11 +21,13 @@ public record WayOn(
     Consumer<PendingSignIn> recoveryCode,
     Consumer<EnrollmentGrant> enroll,
     Runnable signIn,
+    Runnable tooLate,
     Consumer<String> forgotPassword,
     Consumer<SetupCodeEntry> setupCode) {
 
   /** The same with another way back to e-mail and password. */
   public WayOn backTo(Runnable otherSignIn) {
-    return new WayOn(next, recoveryCode, enroll, otherSignIn, forgotPassword, setupCode);
+    return new WayOn(
+        next, recoveryCode, enroll, otherSignIn, tooLate, forgotPassword, setupCode);
   }
 }

@@ -24,6 +24,8 @@ public final class ActivityWords {
           "ALREADY_USED",
           "CLOCK_WENT_BACK",
           "DISABLED",
+          "GRANT_ENDED",
+          "SET_UP_CODE_NEEDED",
           "NOT_ENROLLED",
           "MFA_REQUIRED",
           "PASSWORD_CHANGED",

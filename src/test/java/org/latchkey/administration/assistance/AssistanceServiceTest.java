@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -78,9 +79,33 @@ class AssistanceServiceTest {
     assertFalse(
         console.services().secondFactor().verify(pending, code)
             instanceof CodeOutcome.Accepted);
-    assertFalse(
-        console.services().signIn().signIn(console.person("Priya").email(), SampleOrganization.PASSWORD)
-            instanceof SignInStep.EnrollFirst);
+    console.sql("update organization set first_enrollment_by_password = true");
+    assertInstanceOf(
+        SignInStep.EnrollByCode.class,
+        console.services().signIn().signIn(console.person("Priya").email(), SampleOrganization.PASSWORD));
+  }
+
+  @Test // product page 3.3: also for whoever is signed in by the password alone
+  void afterAResetOnesOwnAccountGivesNoAuthenticatorByThePasswordEither() {
+    help("Anna", Assistance.RESET_MFA, "Sofia");
+    SignInStep.SignedIn in =
+        assertInstanceOf(
+            SignInStep.SignedIn.class,
+            console.services().signIn().signIn(console.person("Sofia").email(), SampleOrganization.PASSWORD));
+    assertTrue(console.services().ownAccount().enroll(in.session()).isEmpty());
+    assertFalse(console.services().ownMfa().overview(in.session().actor()).orElseThrow().mayEnroll());
+  }
+
+  @Test // product page 3.3: so no reset leaves anybody whom the password alone enrolls
+  void onlyWhoeverIsEnrolledIsReset() {
+    for (Administrator person : console.services().administrators().all()) {
+      if (person.neverEnrolled()) {
+        assertEquals(
+            Optional.of(Reason.NOT_ENROLLED),
+            Assistance.RESET_MFA.obstacle(
+                console.person("Mei-Ling"), person, console.clock().instant()));
+      }
+    }
   }
 
   @Test // S-40

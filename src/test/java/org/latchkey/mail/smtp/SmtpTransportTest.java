@@ -10,6 +10,7 @@ import jakarta.mail.Message.RecipientType;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -190,6 +191,34 @@ class SmtpTransportTest {
           new Delivery.Unsendable(Delivery.Fault.ADDRESS_NOT_ASCII),
           send(server.settings(), mail));
       assertEquals(0, heard(server, "MAIL"));
+    }
+  }
+
+  @ParameterizedTest // S-41: letters whose lower byte is CR or LF are letters, and end no line
+  @ValueSource(strings = {"čapek", "ċensu", "上不", "a\u010A\u010DBcc"})
+  void aLetterIsALetterInAnAddressAndInAName(String letters) throws Exception {
+    String address = letters + "@acme.example";
+    OutgoingMail mail =
+        new OutgoingMail(UUID.randomUUID(), letters, letters, address, letter(), AT);
+    Received received = sent(mail);
+    assertEquals(address, received.envelopeTo());
+    assertNull(received.message().getHeader("Bcc"));
+    // Raw, as RFC 6532 has it where the server takes such addresses.
+    byte[] raw = received.message().getHeader("To", null).getBytes(StandardCharsets.ISO_8859_1);
+    assertEquals(
+        "\"" + letters + "\" <" + address + ">", new String(raw, StandardCharsets.UTF_8));
+    try (ScriptedServer server =
+        ScriptedServer.tls(certificate, Map.of("EHLO", "250-x\r\n250 SMTPUTF8"))) {
+      assertEquals(new Delivery.Sent(), send(server.settings(), mail));
+      assertEquals(1, heard(server, "MAIL"));
+      assertEquals(
+          List.of("RCPT TO:<" + address + ">"),
+          server.heard().stream().filter(line -> line.startsWith("RCPT")).toList());
+    }
+    try (ScriptedServer server = ScriptedServer.tls(certificate, Map.of())) {
+      assertEquals(
+          new Delivery.Unsendable(Delivery.Fault.ADDRESS_NOT_ASCII),
+          send(server.settings(), mail));
     }
   }
 

@@ -243,12 +243,13 @@ final class ConsoleWindow {
   private NewAdministratorViewModel form() {
     return new NewAdministratorViewModel(
         console.services().administration(),
-        actor(),
+        this::actor,
         navigator,
         background,
         strings,
         layers.dialogs(),
-        layers.toasts());
+        layers.toasts(),
+        proved -> proved.run());
   }
 
   private AdministratorDetailsViewModel details() {

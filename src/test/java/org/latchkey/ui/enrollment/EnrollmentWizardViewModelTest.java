@@ -56,6 +56,18 @@ class EnrollmentWizardViewModelTest {
     assertEquals(0, fixture.cancelled, "MFA is active, so there is nothing to cancel any more");
   }
 
+  @Test // S-37: nobody has to press anything for that
+  void aRightEndsByItselfAndTakesTheKeyWithIt() {
+    EnrollmentWizardViewModel wizard = fixture.atScan(Background.direct());
+    fixture.console.clock().advance(Duration.ofMinutes(30).minusSeconds(1));
+    wizard.tick();
+    assertEquals(Step.SCAN, wizard.stepProperty().get());
+    fixture.console.clock().advance(Duration.ofSeconds(1));
+    wizard.tick();
+    assertEquals(Step.ENDED, wizard.stepProperty().get());
+    assertNull(scan(wizard).enrollmentProperty().get());
+  }
+
   @Test
   void aRightThatHasEndedIsExplainedAndLeadsBack() {
     EnrollmentWizardViewModel wizard = fixture.atScan(Background.direct());

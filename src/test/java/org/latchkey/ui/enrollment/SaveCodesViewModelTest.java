@@ -43,6 +43,17 @@ class SaveCodesViewModelTest {
     assertEquals(Optional.empty(), fixture.clipboard.text());
   }
 
+  @Test // S-37: a lock does not close the chooser
+  void aFileThatIsChosenAfterALockIsNotWritten() {
+    EnrollmentWizardViewModel wizard = fixture.atScan(Background.direct());
+    fixture.enterRight(wizard);
+    wizard.close();
+    Path file = folder.resolve("codes.txt");
+    wizard.saveCodes().save(file);
+    assertFalse(Files.exists(file));
+    assertEquals("", wizard.saveCodes().noticeProperty().get());
+  }
+
   @Test
   void recoveryCodesAreSavedForTheirOwnerAlone() throws IOException {
     EnrollmentWizardViewModel wizard = fixture.atScan(Background.direct());

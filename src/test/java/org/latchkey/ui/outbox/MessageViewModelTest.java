@@ -68,13 +68,46 @@ class MessageViewModelTest {
   }
 
   @Test
-  void copyingIsRecordedAndSaysThatTheCodeStays() {
+  void copyingIsRecordedAndSaysHowLongTheCodeStays() {
     MessageViewModel message =
         fixture.message("Anna", fixture.code("Omar", MessageKind.MFA_SET_UP_SENT));
     message.copy();
     assertTrue(fixture.copied().contains("latchkey://set-up?code="));
     assertTrue(message.noticeProperty().get().contains("clipboard"));
     assertEquals(MessageUse.COPIED.name(), read().getLast().detail());
+  }
+
+  @Test // S-38
+  void aCopiedCodeLeavesTheClipboardAfterHalfAMinuteIfItIsStillThere() {
+    MessageViewModel message =
+        fixture.message("Anna", fixture.code("Omar", MessageKind.MFA_SET_UP_SENT));
+    message.copy();
+    fixture.console().clock().advance(Duration.ofSeconds(29));
+    message.tick();
+    assertFalse(fixture.copied().isEmpty());
+    fixture.console().clock().advance(Duration.ofSeconds(1));
+    message.tick();
+    assertEquals("", fixture.copied());
+    assertEquals("", message.noticeProperty().get());
+    message.copy("a part of it");
+    fixture.copyElsewhere("something else");
+    fixture.console().clock().advance(Duration.ofSeconds(31));
+    message.tick();
+    assertEquals("something else", fixture.copied());
+  }
+
+  @Test // S-37, S-38: a lock closes it too
+  void aCopiedCodeGoesWithTheMessageAndATextWithoutOneStays() {
+    MessageViewModel message =
+        fixture.message("Anna", fixture.code("Omar", MessageKind.MFA_SET_UP_SENT));
+    message.copy();
+    message.close();
+    assertEquals("", fixture.copied());
+    MessageViewModel notice =
+        fixture.message("Anna", fixture.notice("Omar", MessageKind.PASSWORD_CHANGED));
+    notice.copy();
+    notice.close();
+    assertFalse(fixture.copied().isEmpty());
   }
 
   @Test
@@ -96,6 +129,20 @@ class MessageViewModelTest {
     try (var left = Files.list(folder)) {
       assertEquals(2, left.count());
     }
+  }
+
+  @Test // S-37: a lock does not close the chooser
+  void aFileThatIsChosenAfterALockIsNotWrittenAndNothingIsRead(@TempDir Path folder) {
+    MessageViewModel message =
+        fixture.message("Anna", fixture.code("Omar", MessageKind.MFA_SET_UP_SENT));
+    int read = read().size();
+    message.close();
+    Path mail = folder.resolve("m.eml");
+    Path sheet = folder.resolve("m.pdf");
+    message.saveMail(mail);
+    message.savePdf(sheet);
+    assertFalse(Files.exists(mail) || Files.exists(sheet));
+    assertEquals(read, read().size());
   }
 
   @Test

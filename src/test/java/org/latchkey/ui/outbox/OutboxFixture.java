@@ -44,6 +44,10 @@ final class OutboxFixture implements AutoCloseable {
     return clipboard.text().orElse("");
   }
 
+  void copyElsewhere(String text) {
+    clipboard.put(text);
+  }
+
   OutboxViewModel outbox(String viewer, Background background) {
     OutboxViewModel outbox =
         new OutboxViewModel(

@@ -125,7 +125,7 @@ class PracticePhonePicturesTest {
         window.layers().dialogs(),
         step,
         new WayOn(
-            next -> {}, pending -> {}, grant -> {}, () -> {}, email -> {}, entry -> {}));
+            next -> {}, pending -> {}, grant -> {}, () -> {}, () -> {}, email -> {}, entry -> {}));
   }
 
   private SignInStep signIn(String email) {

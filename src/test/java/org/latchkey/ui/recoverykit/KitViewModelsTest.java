@@ -104,6 +104,21 @@ class KitViewModelsTest {
     assertEquals(Step.SAVE, making.stepProperty().get());
   }
 
+  @Test // S-37: a lock does not close the chooser
+  void aFileThatIsChosenAfterALockGetsNoKit(@TempDir Path folder) {
+    MakeKitViewModel making = fixture.make(strings, dialogs, true);
+    making.take();
+    type(making.passphrase(), KitFixture.PASSPHRASE, KitFixture.PASSPHRASE);
+    making.make();
+    assertEquals(Step.SAVE, making.stepProperty().get());
+    making.close();
+    Path file = folder.resolve("kit.txt");
+    making.save(file);
+    assertFalse(Files.exists(file));
+    assertTrue(
+        fixture.console.services().kits().making().own(fixture.session).orElseThrow().madeAt().isEmpty());
+  }
+
   @Test
   void everyProblemWithAKitHasItsSentence(@TempDir Path folder) throws IOException {
     String lines = fixture.kit();

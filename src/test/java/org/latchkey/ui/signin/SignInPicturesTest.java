@@ -22,7 +22,7 @@ import org.testfx.framework.junit5.Start;
 class SignInPicturesTest {
   private static final WayOn NOWHERE =
       new WayOn(
-          step -> {}, pending -> {}, grant -> {}, () -> {}, email -> {}, entry -> {});
+          step -> {}, pending -> {}, grant -> {}, () -> {}, () -> {}, email -> {}, entry -> {});
 
   private final SampleConsole console = SampleConsole.open();
   private PictureWindow window;
@@ -112,6 +112,7 @@ class SignInPicturesTest {
         new RecoveryCodeViewModel(
             Background.direct(),
             window.strings(),
+            console.clock(),
             console.services().secondFactor(),
             organization(),
             window.layers().dialogs(),

@@ -120,6 +120,31 @@ class VerifyIdentityViewModelTest {
     assertEquals(1, fixture.backs);
   }
 
+  @Test // ten minutes after the password, without a press
+  void theWayInEndsByItself() {
+    VerifyIdentityViewModel screen = fixture.verify(Background.direct(), PRIYA);
+    fixture.console.clock().advance(Duration.ofMinutes(10));
+    screen.tick();
+    assertEquals(0, fixture.tooLate);
+    fixture.console.clock().advance(Duration.ofSeconds(1));
+    screen.tick();
+    assertEquals(1, fixture.tooLate);
+    RecoveryCodeViewModel recovery = fixture.recovery(Background.direct(), PRIYA);
+    fixture.console.clock().advance(Duration.ofMinutes(11));
+    recovery.tick();
+    assertEquals(2, fixture.tooLate);
+  }
+
+  @Test // what is being checked gets its answer first
+  void theWayInDoesNotEndWhileACodeIsChecked() {
+    HeldBackground background = new HeldBackground();
+    VerifyIdentityViewModel screen = fixture.verify(background, PRIYA);
+    enter(screen);
+    fixture.console.clock().advance(Duration.ofMinutes(11));
+    screen.tick();
+    assertEquals(0, fixture.tooLate);
+  }
+
   @Test
   void sendingTwiceAsksOnceAndAnAnswerAfterTheScreenHasGoneIsDropped() {
     HeldBackground background = new HeldBackground();

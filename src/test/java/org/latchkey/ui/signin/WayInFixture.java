@@ -24,12 +24,14 @@ final class WayInFixture implements AutoCloseable {
   final List<String> forgotten = new ArrayList<>();
   final List<SetupCodeEntry> entries = new ArrayList<>();
   int backs;
+  int tooLate;
   private final WayOn way =
       new WayOn(
           steps::add,
           recoveries::add,
           enrollments::add,
           () -> backs++,
+          () -> tooLate++,
           forgotten::add,
           entries::add);
 
@@ -75,6 +77,7 @@ final class WayInFixture implements AutoCloseable {
     return new RecoveryCodeViewModel(
         background,
         new Strings(Locale.UK),
+        console.clock(),
         console.services().secondFactor(),
         organization(),
         dialogs,

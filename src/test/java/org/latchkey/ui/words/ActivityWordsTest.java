@@ -48,16 +48,16 @@ class ActivityWordsTest {
           action,
           switch (action) {
             case ORGANIZATION_CREATED,
-                SIGNED_IN,
                 SIGNED_OUT,
                 LOCKED_SESSION,
                 ACCOUNT_LOCKED,
                 AUTHENTICATOR_DISABLED,
-                ENROLLED,
                 RECOVERY_KIT_DECLINED ->
                 done;
             case PASSWORD_ENTERED, ADMINISTRATORS_READ, OUTBOX_READ, SETTINGS_READ -> refused;
-            case CODE_ENTERED,
+            case SIGNED_IN,
+                ENROLLED,
+                CODE_ENTERED,
                 RECOVERY_CODE_ENTERED,
                 RECOVERY_CODES_CREATED,
                 PASSWORD_CHANGED,

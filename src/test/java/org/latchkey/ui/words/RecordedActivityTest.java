@@ -261,6 +261,7 @@ class RecordedActivityTest {
     String reset = mail.code(yusuf.email(), MessageKind.PASSWORD_RESET);
     wayBack.newPasswords().setPassword(reset, yusuf.email(), ANOTHER);
     wayBack.messages().setUp(pending);
+    services.signIn().afterEnrollment(((SignInStep.EnrollFirst) step).grant());
   }
 
   private void changeOwnMfa() {
@@ -270,6 +271,7 @@ class RecordedActivityTest {
     services.ownMfa().newRecoveryCodes(tomasz);
     services.ownMfa().signOutElsewhere(tomasz);
     services.ownMfa().signOutElsewhere(elsewhere);
+    services.ownAccount().enroll(elsewhere);
     services.ownMfa().remove(tomasz);
     services.ownMfa().remove(tomasz);
     services.ownMfa().newRecoveryCodes(tomasz);

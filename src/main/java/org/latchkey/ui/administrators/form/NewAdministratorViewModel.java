@@ -1,6 +1,7 @@
 package org.latchkey.ui.administrators.form;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
@@ -15,6 +16,7 @@ import org.latchkey.ui.kit.Route;
 import org.latchkey.ui.kit.Strings;
 import org.latchkey.ui.kit.Tone;
 import org.latchkey.ui.kit.Unsaved;
+import org.latchkey.ui.kit.entry.ProofPrompt;
 import org.latchkey.ui.kit.message.Confirmation;
 import org.latchkey.ui.kit.message.Dialogs;
 import org.latchkey.ui.kit.message.Toast;
@@ -25,12 +27,13 @@ import org.latchkey.ui.words.ProblemWords;
 /** The form for somebody new, who is Invited and has MFA required unless the box is cleared. */
 public final class NewAdministratorViewModel {
   private final AdministrationService administration;
-  private final Actor actor;
+  private final Supplier<Actor> actor;
   private final Navigator navigator;
   private final Background background;
   private final Strings strings;
   private final Dialogs dialogs;
   private final Toasts toasts;
+  private final ProofPrompt proof;
   private final PersonFields fields;
   private final PersonForm untouched;
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -38,12 +41,13 @@ public final class NewAdministratorViewModel {
   /** An empty form. */
   public NewAdministratorViewModel(
       AdministrationService administration,
-      Actor actor,
+      Supplier<Actor> actor,
       Navigator navigator,
       Background background,
       Strings strings,
       Dialogs dialogs,
-      Toasts toasts) {
+      Toasts toasts,
+      ProofPrompt proof) {
     this.administration = administration;
     this.actor = actor;
     this.navigator = navigator;
@@ -51,6 +55,7 @@ public final class NewAdministratorViewModel {
     this.strings = strings;
     this.dialogs = dialogs;
     this.toasts = toasts;
+    this.proof = proof;
     fields = new PersonFields(strings);
     untouched = fields.form();
   }
@@ -105,7 +110,7 @@ public final class NewAdministratorViewModel {
     PersonForm form = fields.form();
     String name = Isolation.of(fields.name());
     background.run(
-        () -> administration.add(actor, form),
+        () -> administration.add(actor.get(), form),
         outcome -> {
           busy.set(false);
           answered(outcome, name, form);
@@ -140,9 +145,9 @@ public final class NewAdministratorViewModel {
           fields.refuse(PersonField.EMAIL, strings.get("person.email.taken"));
       case SaveOutcome.Denied denied ->
           toasts.show(new Toast(strings.get("new-administrator.denied"), Tone.WARNING));
+      case SaveOutcome.CodeNeeded needed -> proof.askThen(this::add);
       // These are about people who exist already.
       case SaveOutcome.Conflict conflict -> throw new IllegalStateException(outcome.toString());
-      case SaveOutcome.CodeNeeded needed -> throw new IllegalStateException(outcome.toString());
       case SaveOutcome.LastOwner lastOwner -> throw new IllegalStateException(outcome.toString());
       case SaveOutcome.Gone gone -> throw new IllegalStateException(outcome.toString());
     }

@@ -23,14 +23,20 @@ public final class ModalDialogs implements Dialogs {
   private static final Logger LOG = System.getLogger(ModalDialogs.class.getName());
 
   private final Strings strings;
+  private final Runnable onChange;
   private final ModalPane layer = new ModalPane();
   private final Deque<Open> open = new ArrayDeque<>();
 
   private record Open(Node card, FocusTrap trap) {}
 
-  /** Dialogs whose own words come from {@code strings}. */
-  public ModalDialogs(Strings strings) {
+  /**
+   * Dialogs whose own words come from {@code strings}.
+   *
+   * @param onChange called whenever the keyboard gets to something else by a dialog that comes or goes
+   */
+  public ModalDialogs(Strings strings, Runnable onChange) {
     this.strings = strings;
+    this.onChange = onChange;
     layer.getStyleClass().add("modal-layer");
     layer.setId("modalLayer");
     layer.setPersistent(true);
@@ -81,6 +87,7 @@ public final class ModalDialogs implements Dialogs {
     if (front == null) {
       return;
     }
+    onChange.run();
     Open next = open.peek();
     if (next == null) {
       // Cleared, because what is only hidden is still in the scene (S-37).
@@ -99,6 +106,7 @@ public final class ModalDialogs implements Dialogs {
   }
 
   private void open(Parent content, @Nullable Node first) {
+    onChange.run();
     StackPane card = new StackPane(content);
     card.getStyleClass().add("dialog-card");
     card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);

@@ -39,7 +39,7 @@ public final class WindowLayers extends StackPane {
   public WindowLayers(Strings strings) {
     getStyleClass().add("window-layers");
     toasts = new ToastPane(strings);
-    dialogs = new ModalDialogs(strings);
+    dialogs = new ModalDialogs(strings, heldKeys::showingElse);
     StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
     Label words = new Label(strings.get("kit.sample-data"), Icons.small(Feather.INFO));
     words.setWrapText(true);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.latchkey.SampleConsole;
+import org.latchkey.administrator.Actor;
 import org.latchkey.administrator.Administrator;
 import org.latchkey.administrator.AdministratorStatus;
 import org.latchkey.administrator.MfaRequirement;
@@ -28,6 +30,7 @@ class NewAdministratorViewModelTest {
   private final SampleConsole console = SampleConsole.open();
   private final Navigator navigator = new Navigator();
   private final RecordedWindow window = new RecordedWindow();
+  private Actor actor = console.actor("Anna");
 
   @BeforeEach
   void goThere() {
@@ -161,6 +164,22 @@ class NewAdministratorViewModelTest {
     assertEquals(new Route.NewAdministrator(), navigator.current().get());
   }
 
+  @Test // S-35
+  void whoeverMayHelpOthersInIsAddedAfterACode() {
+    NewAdministratorViewModel form = form("Anna");
+    enter(form, "Ada", "Lovelace", "ada@example.com");
+    form.fields().roleProperty().set(Role.ADMINISTRATOR_WITH_BILLING);
+    console.clock().advance(Duration.ofMinutes(6));
+    form.add();
+    assertTrue(window.asksForCode());
+    assertEquals(24, console.services().counts().all());
+    assertEquals(new Route.NewAdministrator(), navigator.current().get());
+    actor = console.actor("Anna");
+    window.prove();
+    assertEquals(Role.ADMINISTRATOR_WITH_BILLING, console.person("Ada").role());
+    assertEquals(new Route.Administrators(), navigator.current().get());
+  }
+
   @Test
   void leavingAFormInUseAsks() {
     NewAdministratorViewModel form = form("Anna");
@@ -199,13 +218,15 @@ class NewAdministratorViewModelTest {
   }
 
   private NewAdministratorViewModel form(String viewer) {
+    actor = console.actor(viewer);
     NewAdministratorViewModel form =
         new NewAdministratorViewModel(
             console.services().administration(),
-            console.actor(viewer),
+            () -> actor,
             navigator,
             Background.direct(),
             new Strings(Locale.UK),
+            window,
             window,
             window);
     form.open();
