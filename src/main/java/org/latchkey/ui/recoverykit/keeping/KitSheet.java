@@ -23,6 +23,9 @@ public final class KitSheet {
   private static final double INDENT = 18;
   private static final double LABEL = 86;
   private static final double PADDING = 14;
+
+  /** From one numbered line to the next: close enough for a page, apart enough for a finger. */
+  private static final double STEP = 24;
   private static final double INSIDE = WIDTH - 2 * PADDING;
 
   private static final double LARGEST_NAME = 11.5;
@@ -33,7 +36,7 @@ public final class KitSheet {
   private static final Style BODY = new Style(Face.REGULAR, 11, Ink.BLACK);
   private static final Style STRONG = new Style(Face.MEDIUM, 11, Ink.BLACK);
   private static final Style SMALL = new Style(Face.REGULAR, 9, Ink.GREY);
-  private static final Style LINE = new Style(Face.MONO, 17, Ink.BLACK);
+  private static final Style LINE = new Style(Face.MONO, 18, Ink.BLACK);
 
   private final Strings strings;
   private final RelativeTime time;
@@ -65,7 +68,6 @@ public final class KitSheet {
     y = page.write(LEFT, y, WIDTH, TITLE, strings.get("recovery-kit.sheet.title"));
     y = rule(page, y + 8);
     y = fact(page, y, "recovery-kit.sheet.for", kit.name());
-    y = fact(page, y, "recovery-kit.sheet.account", kit.email());
     y = fact(page, y, "recovery-kit.sheet.made", time.absolute(kit.madeAt())) + GAP;
     y = page.write(LEFT, y, WIDTH, BODY, strings.get("recovery-kit.sheet.purpose")) + GAP;
     y = writeSteps(page, y) + GAP / 2;
@@ -97,14 +99,22 @@ public final class KitSheet {
   private double writeLines(PageWriter page, double top, String lines) {
     double y = top + PADDING;
     boolean goesOn = false;
+    boolean numbered = false;
     for (String line : lines.strip().split("\n", -1)) {
-      boolean data = Character.isDigit(line.charAt(0));
-      Style style = data ? LINE : fitting(page, line);
-      goesOn |= page.width(style, line) > INSIDE;
-      y = page.write(LEFT + PADDING, y, INSIDE, style, line) + (data ? 2 : 1);
+      if (Character.isDigit(line.charAt(0))) {
+        y += numbered ? 0 : PADDING / 2;
+        numbered = true;
+        page.write(LEFT + PADDING, y, INSIDE, LINE, line);
+        y += STEP;
+      } else {
+        Style style = fitting(page, line);
+        goesOn |= page.width(style, line) > INSIDE;
+        y = page.write(LEFT + PADDING, y, INSIDE, style, line) + 1;
+      }
     }
-    page.frame(LEFT, top, WIDTH, y + PADDING / 2 - top);
-    y += PADDING / 2 + GAP / 2;
+    y += PADDING / 2;
+    page.frame(LEFT, top, WIDTH, y - top);
+    y += GAP / 2;
     if (goesOn) {
       y = page.write(LEFT, y, WIDTH, SMALL, strings.get("recovery-kit.sheet.goes-on"));
     }

@@ -48,8 +48,7 @@ class KitSheetTest {
         List.of(
             "Harbor & Finch Ltd",
             "Recovery kit",
-            "Of Priya Nair",
-            "Account priya.nair@harborfinch.example",
+            "Owner Priya Nair",
             "Made on 20 November 2026, 09:30",
             "It works once. Every administrator is told",
             "choose “Use a recovery kit”",
@@ -113,8 +112,10 @@ class KitSheetTest {
 
   @Test
   void aNameThatGoesOnBelowIsAnnounced() throws IOException {
+    fixture.console.sql("update organization set name = ?", "W".repeat(60) + " Ltd");
     fixture.console.sql(
-        "update administrator set email = ? where first_name = 'Priya'",
+        "update administrator set last_name = ?, email = ? where first_name = 'Priya'",
+        "Wilhelmina ".repeat(7).strip(),
         "p".repeat(64) + "@" + "harborfinch.".repeat(15) + "example");
     byte[] pdf = sheet.pdf(fixture.prepared());
     save(picture(pdf), "recovery-kit-sheet-longest");
