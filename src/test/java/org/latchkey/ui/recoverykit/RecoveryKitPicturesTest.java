@@ -95,7 +95,7 @@ class RecoveryKitPicturesTest {
           paper.setStyle("-fx-background-color: white");
           window.layers().setContent(paper);
         });
-    PictureWindow.settle();
+    window.resize((int) Page.WIDTH + 1, (int) Page.HEIGHT + 1);
     on(() -> Pictures.write(window.layers(), 596, 842, "recovery-kit-printed-page"));
   }
 

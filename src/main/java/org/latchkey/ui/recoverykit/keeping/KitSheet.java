@@ -36,7 +36,7 @@ public final class KitSheet {
   private static final Style BODY = new Style(Face.REGULAR, 11, Ink.BLACK);
   private static final Style STRONG = new Style(Face.MEDIUM, 11, Ink.BLACK);
   private static final Style SMALL = new Style(Face.REGULAR, 9, Ink.GREY);
-  private static final Style LINE = new Style(Face.MONO, 18, Ink.BLACK);
+  private static final Style LINE = new Style(Face.MONO, 20, Ink.BLACK);
 
   private final Strings strings;
   private final RelativeTime time;
