@@ -96,11 +96,7 @@ final class ConsoleScreens {
     this.kitScreen = kitScreen;
     proof =
         new ProofCard(
-            desk.background(),
-            desk.strings(),
-            services.secondFactor(),
-            session,
-            desk.dialogs());
+            desk.background(), desk.strings(), services.secondFactor(), session, desk.dialogs());
     time = new RelativeTime(desk.strings(), desk.zone());
   }
 
