@@ -210,7 +210,7 @@ final class AccessFlow {
     }
     desk.background()
         .run(
-            () -> services.kits().making().own(session),
+            () -> services.kits().making().own(session.actor()),
             own -> {
               if (own.isPresent() && own.get().madeAt().isEmpty()) {
                 watched.open(

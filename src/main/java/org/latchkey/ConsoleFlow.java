@@ -1,8 +1,10 @@
 package org.latchkey;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 import org.latchkey.administration.OverviewService.Frame;
 import org.latchkey.administrator.Role;
@@ -98,7 +100,7 @@ final class ConsoleFlow {
             navigator,
             shell.detailProperty()::set,
             onRenew,
-            this::makeKit);
+            this::kitScreen);
   }
 
   /** Opens the console, at the given place or at the first one of the person's role. */
@@ -143,15 +145,6 @@ final class ConsoleFlow {
     }
   }
 
-  private void makeKit() {
-    if (frame != null) {
-      desk.layers()
-          .setContent(
-              new OwnKitScreen(desk.with(background), services)
-                  .open(session, frame.organization(), this::resume, false));
-    }
-  }
-
   private void show(Frame now) {
     frame = now;
     if (lock != null) {
@@ -177,7 +170,28 @@ final class ConsoleFlow {
     }
     ConsoleScreens.Screen opened = screens.open(route, kept);
     screen = opened;
-    shellView.controller().setContent(opened.root());
+    boolean fillsWindow = route instanceof Route.RecoveryKit;
+    shellView.controller().setContent(fillsWindow ? null : opened.root());
+    if (fillsWindow) {
+      desk.layers().setContent(opened.root());
+    } else if (shellView.root().getScene() == null) {
+      desk.layers().setContent(shellView.root());
+    }
+  }
+
+  /** Leads back to where it was asked for. */
+  private Parent kitScreen() {
+    Runnable leave =
+        () -> {
+          if (navigator.canGoBack().get()) {
+            navigator.back();
+          } else {
+            navigator.go(new Route.MyAccount());
+          }
+        };
+    Frame present = Objects.requireNonNull(frame);
+    return new OwnKitScreen(desk.with(background), services)
+        .open(session, present.organization(), leave, false);
   }
 
   private void refreshSoon() {

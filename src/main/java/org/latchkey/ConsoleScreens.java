@@ -50,7 +50,7 @@ final class ConsoleScreens {
   private final Navigator navigator;
   private final Consumer<String> crumb;
   private final Consumer<Occasion> onRenew;
-  private final Runnable onMakeKit;
+  private final Supplier<Parent> kitScreen;
   private final RelativeTime time;
   private final ProofPrompt proof;
   private final WayBack wayBack = new WayBack();
@@ -77,7 +77,7 @@ final class ConsoleScreens {
    *
    * @param crumb takes the name that stands in the title behind the list's
    * @param onRenew opens the wizard
-   * @param onMakeKit lets the person make a recovery kit
+   * @param kitScreen builds the screen of the person's own recovery kit
    */
   ConsoleScreens(
       Desk desk,
@@ -86,21 +86,17 @@ final class ConsoleScreens {
       Navigator navigator,
       Consumer<String> crumb,
       Consumer<Occasion> onRenew,
-      Runnable onMakeKit) {
+      Supplier<Parent> kitScreen) {
     this.desk = desk;
     this.services = services;
     this.session = session;
     this.navigator = navigator;
     this.crumb = crumb;
     this.onRenew = onRenew;
+    this.kitScreen = kitScreen;
     proof =
         new ProofCard(
-            desk.background(),
-            desk.strings(),
-            services.secondFactor(),
-            session,
-            desk.dialogs());
-    this.onMakeKit = onMakeKit;
+            desk.background(), desk.strings(), services.secondFactor(), session, desk.dialogs());
     time = new RelativeTime(desk.strings(), desk.zone());
   }
 
@@ -120,6 +116,7 @@ final class ConsoleScreens {
       case Route.Settings settings -> SettingsScreen.of(desk, services, session, navigator, settings);
       case Route.Outbox outbox -> outbox();
       case Route.MyAccount account -> myAccount();
+      case Route.RecoveryKit own -> new Screen(kitScreen.get(), () -> {});
     };
   }
 
@@ -242,7 +239,7 @@ final class ConsoleScreens {
             new AccountWindow(proof, desk.dialogs(), desk.layers().toasts()),
             grant -> onRenew.accept(new Occasion.Enroll(grant)),
             codes -> onRenew.accept(saving(codes)));
-    viewModel.showKit(services.kits().making(), onMakeKit);
+    viewModel.showKit(services.kits().making(), navigator);
     return screen(
         MyAccountController.class,
         new MyAccountController(viewModel),

@@ -9,6 +9,7 @@ import org.latchkey.ui.proof.ProofCard;
 import org.latchkey.ui.recoverykit.KitExits;
 import org.latchkey.ui.recoverykit.MakeKitController;
 import org.latchkey.ui.recoverykit.MakeKitViewModel;
+import org.latchkey.ui.recoverykit.keeping.KeepKitController;
 
 /** Builds the screen on which somebody makes a recovery kit of their own. */
 final class OwnKitScreen {
@@ -31,20 +32,19 @@ final class OwnKitScreen {
     ProofPrompt proof =
         new ProofCard(
             desk.background(), desk.strings(), services.secondFactor(), session, desk.dialogs());
-    views.register(
-        MakeKitController.class,
-        () ->
-            new MakeKitController(
-                new MakeKitViewModel(
-                    desk.background(),
-                    desk.strings(),
-                    services.kits().making(),
-                    desk.passwordRule(),
-                    session,
-                    organization,
-                    desk.zone(),
-                    desk.dialogs(),
-                    new KitExits(proof::askThen, leave, offered))));
+    MakeKitViewModel viewModel =
+        new MakeKitViewModel(
+            desk.background(),
+            desk.strings(),
+            services.kits().making(),
+            desk.passwordRule(),
+            session,
+            organization,
+            desk.zone(),
+            desk.dialogs(),
+            new KitExits(proof::askThen, leave, offered));
+    views.register(MakeKitController.class, () -> new MakeKitController(viewModel));
+    views.register(KeepKitController.class, () -> new KeepKitController(viewModel.keeping()));
     return views.load(MakeKitController.class).root();
   }
 }

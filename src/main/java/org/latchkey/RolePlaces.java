@@ -33,6 +33,7 @@ final class RolePlaces {
       case Route.Settings settings -> role.may(Permission.SEE_SETTINGS);
       case Route.Outbox outbox -> role.may(Permission.SEE_OUTBOX);
       case Route.MyAccount account -> true;
+      case Route.RecoveryKit kit -> role.may(Permission.MAKE_RECOVERY_KIT);
     };
   }
 

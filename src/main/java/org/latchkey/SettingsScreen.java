@@ -7,6 +7,8 @@ import org.latchkey.ui.kit.Route;
 import org.latchkey.ui.kit.ViewLoader;
 import org.latchkey.ui.settings.MailSectionController;
 import org.latchkey.ui.settings.MailSectionViewModel;
+import org.latchkey.ui.settings.recovery.RecoveryKitCardController;
+import org.latchkey.ui.settings.recovery.RecoveryKitCardViewModel;
 import org.latchkey.ui.settings.SecuritySectionController;
 import org.latchkey.ui.settings.SecuritySectionViewModel;
 import org.latchkey.ui.settings.SettingsController;
@@ -46,6 +48,15 @@ final class SettingsScreen {
             desk.dialogs(),
             mail,
             security);
+    RecoveryKitCardViewModel kit =
+        new RecoveryKitCardViewModel(
+            services.kits().making(),
+            session::actor,
+            navigator,
+            desk.background(),
+            desk.strings(),
+            desk.clock(),
+            desk.zone());
     ViewLoader views = new ViewLoader(desk.strings());
     views.register(SettingsController.class, () -> new SettingsController(viewModel));
     views.register(
@@ -54,8 +65,14 @@ final class SettingsScreen {
     views.register(
         SecuritySectionController.class,
         () -> new SecuritySectionController(security, viewModel, desk.strings()));
+    views.register(RecoveryKitCardController.class, () -> new RecoveryKitCardController(kit));
     Parent root = views.load(SettingsController.class).root();
     viewModel.open(route.section());
-    return new ConsoleScreens.Screen(root, viewModel::refresh);
+    return new ConsoleScreens.Screen(
+        root,
+        () -> {
+          viewModel.refresh();
+          kit.refresh();
+        });
   }
 }

@@ -4,14 +4,18 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import org.latchkey.administrator.Actor;
 import org.latchkey.administrator.Administrator;
 import org.latchkey.credential.PasswordRule;
 import org.latchkey.credential.Passwords;
 import org.latchkey.credential.QuickPasswords;
+import org.latchkey.credential.kit.KitSeal;
+import org.latchkey.credential.kit.RecoveryKitRepository;
 import org.latchkey.database.Database;
 import org.latchkey.demo.SampleOrganization;
 import org.latchkey.mail.smtp.SmtpTransport;
+import org.latchkey.ui.shell.Entry;
 import org.latchkey.vault.DataKey;
 import org.latchkey.vault.Vault;
 
@@ -77,6 +81,24 @@ public record SampleConsole(
         .database()
         .inTransaction(
             () -> services.database().jdbi().withHandle(handle -> handle.execute(sql, values)));
+  }
+
+  /** Gives somebody a recovery kit that is made now, without its screens. */
+  public void giveKit(String firstName) {
+    KitSeal.NewKit kit = new KitSeal().seal("Harbor & Finch Ltd", person(firstName).email(), "any");
+    services
+        .database()
+        .inTransaction(
+            () -> {
+              new RecoveryKitRepository(services.database().jdbi())
+                  .add(kit.file().id(), person(firstName).id(), kit.secret(), clock.instant());
+              return true;
+            });
+  }
+
+  /** What the navigation offers somebody, as the console decides it. */
+  public Set<Entry> entriesOf(String firstName) {
+    return RolePlaces.entries(person(firstName).role());
   }
 
   @Override

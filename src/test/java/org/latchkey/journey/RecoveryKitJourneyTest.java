@@ -76,7 +76,16 @@ class RecoveryKitJourneyTest {
       window.see("#saveKit");
       JourneyTest.leaveWithoutKit(window);
       window.click("#myAccount");
-      window.see("#makeKit");
+      window.click("#makeKit");
+      window.click("#leave");
+      window.see("#kitCard");
+      window.click("#settings");
+      window.click("#security");
+      window.see("#kitWarning");
+      window.click("#makeKit");
+      window.see("#passphrase");
+      window.click("#leave");
+      window.see("#mail");
       return secret;
     } finally {
       window.close();

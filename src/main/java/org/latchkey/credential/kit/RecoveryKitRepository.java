@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.latchkey.administrator.Role;
 
 /** The rows of recovery kits. */
 public final class RecoveryKitRepository {
@@ -72,6 +73,23 @@ public final class RecoveryKitRepository {
         handle ->
             handle
                     .createQuery("select count(*) from recovery_kit where state = 'OPEN'")
+                    .mapTo(Integer.class)
+                    .one()
+                > 0);
+  }
+
+  /** Whether an active person of the role has a kit that can still be used. */
+  public boolean anyOpenOf(Role role) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                    .createQuery(
+                        """
+                        select count(*) from recovery_kit k
+                        join administrator a on a.id = k.administrator_id
+                        where k.state = 'OPEN' and a.status = 'ACTIVE' and a.role = :role
+                        """)
+                    .bind("role", role)
                     .mapTo(Integer.class)
                     .one()
                 > 0);

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.latchkey.administrator.Access;
+import org.latchkey.administrator.Actor;
 import org.latchkey.administrator.Administrator;
 import org.latchkey.administrator.Permission;
+import org.latchkey.administrator.Role;
 import org.latchkey.audit.AuditAction;
 import org.latchkey.audit.AuditEntry;
 import org.latchkey.audit.AuditLog;
@@ -54,13 +56,19 @@ public final class KitMakingService {
    * What somebody has who may have a kit.
    *
    * @param madeAt when the kit was made that works; empty without one
+   * @param anybodyHasOne whether there is a way back for the organization, by this kit or another
+   *     owner's
    */
-  public record OwnKit(Optional<Instant> madeAt) {}
+  public record OwnKit(Optional<Instant> madeAt, boolean anybodyHasOne) {}
 
   /** One's own kit; empty for whoever has none to make. */
-  public Optional<OwnKit> own(Session session) {
-    return owner(session)
-        .map(person -> new OwnKit(kits.openOf(person.id()).map(StoredKit::madeAt)));
+  public Optional<OwnKit> own(Actor actor) {
+    return owner(actor)
+        .map(
+            person ->
+                new OwnKit(
+                    kits.openOf(person.id()).map(StoredKit::madeAt),
+                    kits.anyOpenOf(Role.ADMINISTRATOR_WITH_BILLING)));
   }
 
   /** By which somebody would guess this person's passphrase. */
@@ -73,7 +81,7 @@ public final class KitMakingService {
    * tenths of a second.
    */
   public KitMaking prepare(Session session, String passphrase) {
-    Optional<Administrator> person = owner(session);
+    Optional<Administrator> person = owner(session.actor());
     if (person.isEmpty()) {
       return changing(session, asked -> new KitMaking.Denied());
     }
@@ -96,7 +104,7 @@ public final class KitMakingService {
 
   /** The owner has it on a disk or on paper: it works from now on, in the place of an older one. */
   public KitMaking keep(Session session, PreparedKit kit) {
-    if (owner(session).isPresent() && ownAccount.codeNeeded(session)) {
+    if (owner(session.actor()).isPresent() && ownAccount.codeNeeded(session)) {
       return new KitMaking.CodeNeeded();
     }
     return changing(
@@ -119,7 +127,7 @@ public final class KitMakingService {
 
   /** Records that the offer of a kit was declined. */
   public void decline(Session session) {
-    if (owner(session).isPresent()) {
+    if (owner(session.actor()).isPresent()) {
       changing(
           session,
           person -> {
@@ -140,9 +148,9 @@ public final class KitMakingService {
         KitMaking.Denied::new);
   }
 
-  private Optional<Administrator> owner(Session session) {
+  private Optional<Administrator> owner(Actor actor) {
     return access
-        .active(session.actor())
+        .active(actor)
         .filter(person -> person.role().may(Permission.MAKE_RECOVERY_KIT));
   }
 }

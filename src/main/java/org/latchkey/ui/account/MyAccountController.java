@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
@@ -43,6 +44,7 @@ public final class MyAccountController {
   @FXML private BusyButton enroll;
   @FXML private VBox kitCard;
   @FXML private Label kit;
+  @FXML private Button makeKit;
   @FXML private BusyButton newCodes;
   @FXML private BusyButton remove;
   @FXML private BusyButton signOutElsewhere;
@@ -85,6 +87,7 @@ public final class MyAccountController {
     codesLabel.managedProperty().bind(recoveryCodes.visibleProperty());
     codesLabel.visibleProperty().bind(recoveryCodes.visibleProperty());
     kit.textProperty().bind(viewModel.kitProperty());
+    makeKit.textProperty().bind(viewModel.kitActionProperty());
     kitCard.visibleProperty().bind(kit.textProperty().isNotEmpty());
     kitCard.managedProperty().bind(kitCard.visibleProperty());
     bindForm();

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
+import org.latchkey.administrator.Actor;
 import org.latchkey.credential.PasswordRule;
 import org.latchkey.mfa.EnrollmentGrant;
 import org.latchkey.signin.OwnAccountService;
@@ -20,8 +21,10 @@ import org.latchkey.signin.Session;
 import org.latchkey.signin.kit.KitMakingService;
 import org.latchkey.signin.kit.KitMakingService.OwnKit;
 import org.latchkey.ui.kit.Background;
+import org.latchkey.ui.kit.Navigator;
 import org.latchkey.ui.kit.OneAtATime;
 import org.latchkey.ui.kit.RelativeTime;
+import org.latchkey.ui.kit.Route;
 import org.latchkey.ui.kit.Strings;
 import org.latchkey.ui.words.ProblemWords;
 
@@ -42,7 +45,8 @@ public final class MyAccountViewModel {
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper kit = new ReadOnlyStringWrapper("");
-  private Function<Session, Optional<OwnKit>> ownKit = asking -> Optional.empty();
+  private final ReadOnlyStringWrapper kitAction = new ReadOnlyStringWrapper("");
+  private Function<Actor, Optional<OwnKit>> ownKit = asking -> Optional.empty();
   private Runnable makeKit = () -> {};
   private int asked;
 
@@ -82,9 +86,9 @@ public final class MyAccountViewModel {
   }
 
   /** Shows the recovery kit too, to whoever may have one. */
-  public void showKit(KitMakingService kits, Runnable make) {
+  public void showKit(KitMakingService kits, Navigator navigator) {
     ownKit = kits::own;
-    makeKit = make;
+    makeKit = () -> navigator.go(new Route.RecoveryKit());
   }
 
   /** Reads everything again; what is shown and typed stays. */
@@ -103,8 +107,14 @@ public final class MyAccountViewModel {
           }
         });
     background.run(
-        () -> ownKit.apply(session),
-        own -> kit.set(mine == asked ? own.map(this::kitWords).orElse("") : kit.get()),
+        () -> ownKit.apply(session.actor()),
+        own -> {
+          if (mine == asked) {
+            kit.set(own.map(this::kitWords).orElse(""));
+            boolean one = own.flatMap(OwnKit::madeAt).isPresent();
+            kitAction.set(strings.get(one ? "recovery-kit.make-new" : "recovery-kit.make"));
+          }
+        },
         // What stands beside it says why nothing can be read.
         failure -> kit.set(""));
   }
@@ -119,6 +129,11 @@ public final class MyAccountViewModel {
   /** What there is to know of one's recovery kit; empty for whoever has none to make. */
   ReadOnlyStringProperty kitProperty() {
     return kit.getReadOnlyProperty();
+  }
+
+  /** What the button says that leads to another kit. */
+  ReadOnlyStringProperty kitActionProperty() {
+    return kitAction.getReadOnlyProperty();
   }
 
   void makeKit() {

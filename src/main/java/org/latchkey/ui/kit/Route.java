@@ -32,11 +32,15 @@ public sealed interface Route {
       this(SettingsSection.MAIL);
     }
   }
+
   /** Messages that wait or went. */
   record Outbox() implements Route {}
 
   /** The signed-in person's own data. */
   record MyAccount() implements Route {}
+
+  /** Making a recovery kit of one's own. */
+  record RecoveryKit() implements Route {}
 
   /** The quick filters above the table of administrators. */
   enum QuickFilter {

@@ -1,14 +1,11 @@
 package org.latchkey.ui.recoverykit;
 
-import java.io.File;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
-import javafx.stage.FileChooser.ExtensionFilter;
 import org.latchkey.ui.kit.WhileShown;
 import org.latchkey.ui.kit.entry.BusyButton;
 import org.latchkey.ui.kit.entry.FieldValidation;
@@ -16,6 +13,8 @@ import org.latchkey.ui.kit.entry.PasswordRevealField;
 import org.latchkey.ui.kit.entry.StrengthMeter;
 import org.latchkey.ui.kit.window.CardFrame;
 import org.latchkey.ui.recoverykit.MakeKitViewModel.Step;
+import org.latchkey.ui.recoverykit.keeping.KeepKitController;
+import org.latchkey.ui.recoverykit.keeping.KeepKitViewModel;
 
 /** Binds the making of a kit, step by step, to its view-model. */
 public final class MakeKitController {
@@ -36,7 +35,7 @@ public final class MakeKitController {
   @FXML private Label passphraseAgainProblem;
   @FXML private BusyButton makeKit;
   @FXML private VBox keep;
-  @FXML private BusyButton saveKit;
+  @FXML private KeepKitController keepController;
   @FXML private Label notice;
   @FXML private Button done;
   @FXML private Button leave;
@@ -63,22 +62,22 @@ public final class MakeKitController {
     passphraseAgain.disableProperty().bind(viewModel.busyProperty());
     makeKit.disableProperty().bind(viewModel.canMakeProperty().not());
     makeKit.busyProperty().bind(viewModel.busyProperty());
-    saveKit.disableProperty().bind(viewModel.busyProperty());
-    saveKit.busyProperty().bind(viewModel.busyProperty());
     notice.textProperty().bind(viewModel.noticeProperty());
     notice.visibleProperty().bind(notice.textProperty().isNotEmpty());
     notice.managedProperty().bind(notice.visibleProperty());
     viewModel
         .failedProperty()
         .subscribe(failed -> notice.pseudoClassStateChanged(FAILED, failed));
-    done.disableProperty().bind(viewModel.keptProperty().not().or(viewModel.busyProperty()));
+    KeepKitViewModel keeping = viewModel.keeping();
+    done.disableProperty().bind(keeping.keptProperty().not().or(keeping.busyProperty()));
     leave.setText(viewModel.leaveWords());
-    leave.disableProperty().bind(viewModel.busyProperty());
-    leave.visibleProperty().bind(viewModel.keptProperty().not());
+    leave.disableProperty().bind(viewModel.busyProperty().or(keeping.busyProperty()));
+    leave.visibleProperty().bind(keeping.keptProperty().not());
     leave.managedProperty().bind(leave.visibleProperty());
     viewModel.stepProperty().subscribe(this::show);
     viewModel.busyProperty().subscribe((before, now) -> focus());
-    viewModel.keptProperty().subscribe((before, now) -> focus());
+    keeping.busyProperty().subscribe((before, now) -> focus());
+    keeping.keptProperty().subscribe((before, now) -> focus());
     typed
         .againProblemProperty()
         .subscribe(
@@ -94,6 +93,7 @@ public final class MakeKitController {
     shown(offer, step == Step.OFFER);
     shown(form, step == Step.PASSPHRASE);
     shown(keep, step == Step.SAVE);
+    shown(done, step == Step.SAVE);
     takeOffer.setDefaultButton(step == Step.OFFER);
     makeKit.setDefaultButton(step == Step.PASSPHRASE);
     done.setDefaultButton(step == Step.SAVE);
@@ -104,7 +104,13 @@ public final class MakeKitController {
     switch (viewModel.stepProperty().get()) {
       case OFFER -> takeOffer.requestFocus();
       case PASSPHRASE -> passphrase.requestFocus();
-      case SAVE -> (viewModel.keptProperty().get() ? done : saveKit).requestFocus();
+      case SAVE -> {
+        if (viewModel.keeping().keptProperty().get()) {
+          done.requestFocus();
+        } else {
+          keepController.focus();
+        }
+      }
     }
   }
 
@@ -121,19 +127,6 @@ public final class MakeKitController {
   @FXML
   void makeKit() {
     viewModel.make();
-  }
-
-  @FXML
-  void saveKit() {
-    MakeKitViewModel.FileWords words = viewModel.fileWords();
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(words.title());
-    chooser.setInitialFileName(words.name());
-    chooser.getExtensionFilters().add(new ExtensionFilter(words.type(), "*.txt"));
-    File chosen = chooser.showSaveDialog(root.getScene().getWindow());
-    if (chosen != null) {
-      viewModel.save(chosen.toPath());
-    }
   }
 
   @FXML

@@ -1,9 +1,5 @@
 package org.latchkey.ui.recoverykit;
 
-import java.nio.charset.StandardCharsets;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -12,7 +8,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import org.jspecify.annotations.Nullable;
 import org.latchkey.credential.PasswordRule;
 import org.latchkey.settings.Organization;
 import org.latchkey.signin.Session;
@@ -25,7 +20,7 @@ import org.latchkey.ui.kit.Strings;
 import org.latchkey.ui.kit.Tone;
 import org.latchkey.ui.kit.message.Confirmation;
 import org.latchkey.ui.kit.message.Dialogs;
-import org.latchkey.ui.kit.output.PrivateFile;
+import org.latchkey.ui.recoverykit.keeping.KeepKitViewModel;
 import org.latchkey.ui.words.ProblemWords;
 
 /** Offers a kit, makes it and sees that it is kept before it counts. */
@@ -34,17 +29,15 @@ public final class MakeKitViewModel {
   private final KitMakingService service;
   private final Session session;
   private final Organization organization;
-  private final ZoneId zone;
   private final Dialogs dialogs;
   private final KitExits exits;
   private final TypedTwice passphrase;
+  private final KeepKitViewModel keeping;
   private final OneAtATime work;
   private final ReadOnlyObjectWrapper<Step> step;
-  private final ReadOnlyBooleanWrapper kept = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper();
   private final BooleanBinding canMake;
-  private @Nullable PreparedKit kit;
 
   /** How far it is. */
   enum Step {
@@ -72,10 +65,12 @@ public final class MakeKitViewModel {
     this.service = service;
     this.session = session;
     this.organization = organization;
-    this.zone = zone;
     this.dialogs = dialogs;
     this.exits = exits;
     this.passphrase = new TypedTwice(background, strings, rule, () -> service.ownWords(session));
+    this.keeping =
+        new KeepKitViewModel(
+            background, strings, service, session, zone, dialogs, exits.askForCode());
     this.work = new OneAtATime(background);
     this.step = new ReadOnlyObjectWrapper<>(exits.offered() ? Step.OFFER : Step.PASSPHRASE);
     canMake = passphrase.filledBinding().and(work.busyProperty().not());
@@ -106,9 +101,9 @@ public final class MakeKitViewModel {
     return work.busyProperty();
   }
 
-  /** Whether the kit is on a disk and works. */
-  ReadOnlyBooleanProperty keptProperty() {
-    return kept.getReadOnlyProperty();
+  /** What is done with the kit once it is made. */
+  public KeepKitViewModel keeping() {
+    return keeping;
   }
 
   /** What the last press of a button has done, or empty. */
@@ -126,7 +121,7 @@ public final class MakeKitViewModel {
     step.set(Step.PASSPHRASE);
   }
 
-  /** Makes the kit; it works only once it is saved. */
+  /** Makes the kit; it works only once it is kept. */
   void make() {
     if (canMake.get() && passphrase.agree()) {
       String typed = passphrase.text();
@@ -138,82 +133,20 @@ public final class MakeKitViewModel {
   private void made(KitMaking outcome) {
     switch (outcome) {
       case KitMaking.Prepared(PreparedKit prepared) -> {
-        kit = prepared;
+        keeping.take(prepared);
         passphrase.close();
         step.set(Step.SAVE);
       }
       case KitMaking.Flawed(PasswordRule.Flaw flaw) -> passphrase.refuse(flaw);
       case KitMaking.CodeNeeded needed -> exits.askForCode().accept(this::make);
       case KitMaking.Denied denied -> note(strings.get("recovery-kit.denied"), true);
-      case KitMaking.Kept known -> throw new IllegalStateException("Nothing was saved yet");
+      case KitMaking.Kept known -> throw new IllegalStateException("Nothing was kept yet");
     }
-  }
-
-  /**
-   * What the file chooser says.
-   *
-   * @param name what the file is called until somebody calls it otherwise
-   * @param type the kind of file
-   */
-  record FileWords(String title, String name, String type) {}
-
-  FileWords fileWords() {
-    return new FileWords(
-        strings.get("recovery-kit.save-title"),
-        strings.get("recovery-kit.file-name"),
-        strings.get("recovery-kit.file-type"));
-  }
-
-  /** Writes the kit to a file and lets it count. */
-  void save(Path file) {
-    PreparedKit made = kit;
-    // A lock takes the kit away, also while somebody chooses a file (S-37).
-    if (made == null) {
-      return;
-    }
-    String text = text(made);
-    work.run(
-        () -> {
-          // First the file: a kit that counts and is nowhere would have ended the older one for nothing.
-          PrivateFile.write(file, text.getBytes(StandardCharsets.UTF_8));
-          return service.keep(session, made);
-        },
-        outcome -> saved(outcome, file),
-        failure -> {
-          if (failure instanceof IOException) {
-            note(strings.get("recovery-kit.not-saved", file), true);
-          } else {
-            broken(failure);
-          }
-        });
-  }
-
-  private void saved(KitMaking outcome, Path file) {
-    switch (outcome) {
-      case KitMaking.Kept known -> {
-        kept.set(true);
-        note(strings.get("recovery-kit.saved", file), false);
-      }
-      case KitMaking.CodeNeeded needed -> exits.askForCode().accept(() -> save(file));
-      default -> note(strings.get("recovery-kit.denied"), true);
-    }
-  }
-
-  /** What the file says; it can be printed as it is. */
-  private String text(PreparedKit made) {
-    return strings
-        .get(
-            "recovery-kit.file",
-            made.organization(),
-            made.name(),
-            LocalDate.ofInstant(made.madeAt(), zone),
-            made.lines())
-        .replace("\n", System.lineSeparator());
   }
 
   /** Goes on; without a kit that was offered only after it was said what that means. */
   void leave() {
-    if (kept.get() || !exits.offered()) {
+    if (keeping.keptProperty().get() || !exits.offered()) {
       exits.leave().run();
       return;
     }
@@ -250,6 +183,6 @@ public final class MakeKitViewModel {
   void close() {
     work.close();
     passphrase.close();
-    kit = null;
+    keeping.close();
   }
 }

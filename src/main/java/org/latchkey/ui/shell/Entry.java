@@ -32,6 +32,7 @@ public enum Entry {
       case Route.Settings settings -> SETTINGS;
       case Route.Outbox outbox -> OUTBOX;
       case Route.MyAccount account -> MY_ACCOUNT;
+      case Route.RecoveryKit kit -> MY_ACCOUNT;
     };
   }
 }

@@ -39,15 +39,30 @@ class KitMakingServiceTest {
                 KitMaking.Prepared.class, kits.making().prepare(kits.olga, KitConsole.PASSPHRASE))
             .kit();
     assertFalse(kits.use().anyKit());
-    assertEquals(Optional.empty(), kits.making().own(kits.olga).orElseThrow().madeAt());
+    assertEquals(Optional.empty(), kits.making().own(kits.olga.actor()).orElseThrow().madeAt());
 
     assertEquals(new KitMaking.Kept(), kits.making().keep(kits.olga, kit));
     assertTrue(kits.use().anyKit());
     assertEquals(
-        Optional.of(kits.clock.instant()), kits.making().own(kits.olga).orElseThrow().madeAt());
+        Optional.of(kits.clock.instant()), kits.making().own(kits.olga.actor()).orElseThrow().madeAt());
 
     assertEquals(new KitMaking.Kept(), kits.making().keep(kits.olga, kit), "to a second place");
     assertEquals(List.of("DONE"), kits.log(AuditAction.RECOVERY_KIT_MADE));
+  }
+
+  @Test
+  void whetherTheOrganizationHasAWayBackCountsOnlyKitsThatHelpIt() {
+    assertFalse(kits.making().own(kits.olga.actor()).orElseThrow().anybodyHasOne());
+    kits.kit();
+    assertTrue(kits.making().own(kits.olga.actor()).orElseThrow().anybodyHasOne());
+    kits.console.sql(
+        "update administrator set role = 'ADMINISTRATOR_WITH_BILLING' where first_name = 'Rita'");
+    KitMakingService.OwnKit ritas = kits.making().own(kits.rita.actor()).orElseThrow();
+    assertEquals(new KitMakingService.OwnKit(Optional.empty(), true), ritas);
+    kits.console.sql("update administrator set status = 'SUSPENDED' where first_name = 'Olga'");
+    assertFalse(kits.making().own(kits.rita.actor()).orElseThrow().anybodyHasOne());
+    kits.console.sql("update administrator set status = 'ACTIVE', role = 'MANAGER' where first_name = 'Olga'");
+    assertFalse(kits.making().own(kits.rita.actor()).orElseThrow().anybodyHasOne());
   }
 
   @Test
@@ -75,7 +90,7 @@ class KitMakingServiceTest {
 
   @Test
   void onlyAnAdministratorWithBillingMakesOneAndTheRefusalIsRecorded() {
-    assertEquals(Optional.empty(), kits.making().own(kits.rita));
+    assertEquals(Optional.empty(), kits.making().own(kits.rita.actor()));
     assertEquals(new KitMaking.Denied(), kits.making().prepare(kits.rita, KitConsole.PASSPHRASE));
     assertEquals(List.of("REFUSED"), kits.log(AuditAction.RECOVERY_KIT_MADE));
     kits.making().decline(kits.rita);

@@ -76,7 +76,7 @@ class KitUseServiceTest {
     // Whoever leaves the wizard now has lost nothing and gained nothing.
     assertInstanceOf(SignInStep.EnterCode.class, signIn(FileConsole.PASSWORD));
     assertInstanceOf(SignInStep.Refused.class, signIn(KitConsole.WANTED));
-    assertTrue(kits.making().own(kits.olga).orElseThrow().madeAt().isPresent());
+    assertTrue(kits.making().own(kits.olga.actor()).orElseThrow().madeAt().isPresent());
 
     assertInstanceOf(ProofOutcome.Enrolled.class, kits.enroll(grant));
     assertInstanceOf(

@@ -12,6 +12,7 @@ import org.latchkey.mfa.EnrollmentGrant;
 import org.latchkey.signin.OwnMfaService.CodesOutcome;
 import org.latchkey.signin.Session;
 import org.latchkey.ui.kit.Background;
+import org.latchkey.ui.kit.Navigator;
 import org.latchkey.ui.kit.Strings;
 import org.latchkey.ui.proof.ProveAgainViewModel;
 import org.latchkey.ui.kit.message.Confirmation;
@@ -25,6 +26,7 @@ final class AccountFixture implements AutoCloseable {
   final List<EnrollmentGrant> grants = new ArrayList<>();
   final List<CodesOutcome.Replaced> codes = new ArrayList<>();
   private final Strings strings = new Strings(Locale.UK);
+  final Navigator navigator = new Navigator();
   private @Nullable Session present;
 
   MyAccountViewModel account(String firstName) {
@@ -64,6 +66,7 @@ final class AccountFixture implements AutoCloseable {
             },
             grants::add,
             codes::add);
+    account.showKit(console.services().kits().making(), navigator);
     account.refresh();
     return account;
   }

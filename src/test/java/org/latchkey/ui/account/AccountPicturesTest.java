@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
@@ -21,20 +20,19 @@ import org.latchkey.SampleConsole;
 import org.latchkey.administration.RequirementService.Place;
 import org.latchkey.administrator.Administrator;
 import org.latchkey.administrator.MfaRequirement;
-import org.latchkey.administrator.Permission;
 import org.latchkey.credential.PasswordRule;
 import org.latchkey.demo.SampleOrganization;
 import org.latchkey.mfa.EnrollmentGrant;
 import org.latchkey.signin.OwnMfaService.CodesOutcome;
 import org.latchkey.signin.Session;
 import org.latchkey.ui.kit.Background;
+import org.latchkey.ui.kit.Navigator;
 import org.latchkey.ui.kit.PictureWindow;
 import org.latchkey.ui.kit.Route;
 import org.latchkey.ui.kit.ViewLoader;
 import org.latchkey.ui.kit.entry.CodeField;
 import org.latchkey.ui.kit.entry.PasswordRevealField;
 import org.latchkey.ui.proof.ProofCard;
-import org.latchkey.ui.shell.Entry;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -64,6 +62,17 @@ class AccountPicturesTest {
     show("Priya");
     window.pictures("account", PictureWindow.usualSizes());
     window.pictures("account", List.of(new int[] {640, 480}));
+  }
+
+  @Test
+  void anOwnerWithoutAKitAndWithOne() throws Exception {
+    MyAccountViewModel viewModel = show("Anna");
+    window.pictures("account-kit-none", PictureWindow.usualSizes());
+    console.giveKit("Anna");
+    on(viewModel::refresh);
+    PictureWindow.settle();
+    assertEquals("Make a new recovery kit", on(() -> find("#makeKit", Button.class).getText()));
+    window.pictures("account-kit-made", PictureWindow.usualSizes());
   }
 
   @Test
@@ -204,19 +213,14 @@ class AccountPicturesTest {
             around,
             grants::add,
             codes::add);
+    viewModel.showKit(console.services().kits().making(), new Navigator());
     loader.register(
         MyAccountController.class,
         () -> new MyAccountController(viewModel));
-    Set<Entry> entries =
-        !person.role().may(Permission.SEE_HOME)
-            ? Set.of(Entry.MY_ACCOUNT)
-            : person.role().may(Permission.SEE_ADMINISTRATORS)
-                ? Set.of(Entry.values())
-                : Set.of(Entry.HOME, Entry.MY_ACCOUNT);
     window.showInShell(
         new Route.MyAccount(),
         on(() -> loader.load(MyAccountController.class)).root(),
-        entries,
+        console.entriesOf(firstName),
         person.name(),
         person.role().label());
     return viewModel;

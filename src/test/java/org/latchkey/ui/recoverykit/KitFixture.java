@@ -4,6 +4,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.latchkey.SampleConsole;
+import org.latchkey.audit.AuditAction;
 import org.latchkey.credential.PasswordRule;
 import org.latchkey.demo.SampleOrganization;
 import org.latchkey.mfa.EnrollmentGrant;
@@ -19,11 +20,11 @@ import org.latchkey.ui.kit.Strings;
 import org.latchkey.ui.kit.message.Dialogs;
 
 /** The screens of recovery kits on the sample organization, where Priya is Administrator with Billing. */
-final class KitFixture implements AutoCloseable {
-  static final String PASSPHRASE = "four lanterns under the old bridge";
+public final class KitFixture implements AutoCloseable {
+  public static final String PASSPHRASE = "four lanterns under the old bridge";
   static final String WANTED = "violet gravel below seven moons";
 
-  final SampleConsole console = SampleConsole.open();
+  public final SampleConsole console = SampleConsole.open();
   final Session session = signedIn();
   final List<OpenedKit> opened = new ArrayList<>();
   final List<EnrollmentGrant> grants = new ArrayList<>();
@@ -48,14 +49,31 @@ final class KitFixture implements AutoCloseable {
     return console.services().settings().organization().orElseThrow();
   }
 
-  /** Makes and keeps a kit of Priya's, and gives its lines. */
-  String kit() {
+  /** Priya's, who has shown a code a moment ago. */
+  public Session session() {
+    return session;
+  }
+
+  /** A kit of Priya's that is not kept yet. */
+  public PreparedKit prepared() {
     if (console.services().kits().making().prepare(session, PASSPHRASE)
         instanceof KitMaking.Prepared(PreparedKit kit)) {
-      console.services().kits().making().keep(session, kit);
-      return kit.lines();
+      return kit;
     }
     throw new AssertionError("no kit");
+  }
+
+  /** Makes and keeps a kit of Priya's, and gives its lines. */
+  String kit() {
+    PreparedKit kit = prepared();
+    console.services().kits().making().keep(session, kit);
+    return kit.lines();
+  }
+
+  long recorded(AuditAction action) {
+    return console.services().events().all().stream()
+        .filter(event -> event.action() == action)
+        .count();
   }
 
   UseKitViewModel use(Strings strings, Dialogs dialogs) {
@@ -76,8 +94,13 @@ final class KitFixture implements AutoCloseable {
   }
 
   MakeKitViewModel make(Strings strings, Dialogs dialogs, boolean offered) {
+    return make(Background.direct(), strings, dialogs, offered);
+  }
+
+  MakeKitViewModel make(
+      Background background, Strings strings, Dialogs dialogs, boolean offered) {
     return new MakeKitViewModel(
-        Background.direct(),
+        background,
         strings,
         console.services().kits().making(),
         new PasswordRule(),

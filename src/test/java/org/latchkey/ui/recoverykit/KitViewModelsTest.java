@@ -27,12 +27,6 @@ class KitViewModelsTest {
     fixture.close();
   }
 
-  private long recorded(AuditAction action) {
-    return fixture.console.services().events().all().stream()
-        .filter(event -> event.action() == action)
-        .count();
-  }
-
   private static void type(TypedTwice typed, String first, String again) {
     typed.firstProperty().set(first);
     typed.againProperty().set(again);
@@ -47,16 +41,13 @@ class KitViewModelsTest {
     making.make();
     assertEquals(Step.SAVE, making.stepProperty().get());
     assertEquals("", making.passphrase().text());
-    assertFalse(making.keptProperty().get());
-    Path file = folder.resolve(making.fileWords().name());
-    making.save(folder.resolve("nowhere").resolve("kit.txt"));
-    assertTrue(making.failedProperty().get());
-    assertEquals(0, recorded(AuditAction.RECOVERY_KIT_MADE));
-    making.save(file);
-    assertTrue(making.keptProperty().get(), making.noticeProperty().get());
+    assertFalse(making.keeping().keptProperty().get());
+    Path file = folder.resolve(making.keeping().textWords().name());
+    making.keeping().save(file);
+    assertTrue(making.keeping().keptProperty().get(), making.keeping().noticeProperty().get());
     making.leave();
     assertEquals(1, fixture.left);
-    assertEquals(0, recorded(AuditAction.RECOVERY_KIT_DECLINED));
+    assertEquals(0, fixture.recorded(AuditAction.RECOVERY_KIT_DECLINED));
 
     String text = Files.readString(file);
     assertTrue(text.contains("Priya Nair"), text);
@@ -85,10 +76,10 @@ class KitViewModelsTest {
     MakeKitViewModel making = fixture.make(strings, dialogs, true);
     making.leave();
     assertEquals(1, fixture.left);
-    assertEquals(1, recorded(AuditAction.RECOVERY_KIT_DECLINED));
+    assertEquals(1, fixture.recorded(AuditAction.RECOVERY_KIT_DECLINED));
     fixture.make(strings, dialogs, false).leave();
     assertEquals(2, fixture.left);
-    assertEquals(1, recorded(AuditAction.RECOVERY_KIT_DECLINED), "whoever only cancels declines nothing");
+    assertEquals(1, fixture.recorded(AuditAction.RECOVERY_KIT_DECLINED), "whoever only cancels declines nothing");
   }
 
   @Test // S-35
@@ -113,10 +104,10 @@ class KitViewModelsTest {
     assertEquals(Step.SAVE, making.stepProperty().get());
     making.close();
     Path file = folder.resolve("kit.txt");
-    making.save(file);
+    making.keeping().save(file);
     assertFalse(Files.exists(file));
     assertTrue(
-        fixture.console.services().kits().making().own(fixture.session).orElseThrow().madeAt().isEmpty());
+        fixture.console.services().kits().making().own(fixture.session.actor()).orElseThrow().madeAt().isEmpty());
   }
 
   @Test

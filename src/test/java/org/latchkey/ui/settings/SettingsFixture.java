@@ -1,5 +1,6 @@
 package org.latchkey.ui.settings;
 
+import java.time.ZoneOffset;
 import java.util.Locale;
 import org.latchkey.SampleConsole;
 import org.latchkey.administrator.Actor;
@@ -11,12 +12,14 @@ import org.latchkey.ui.kit.Route.SettingsSection;
 import org.latchkey.ui.kit.Strings;
 import org.latchkey.ui.kit.message.Dialogs;
 import org.latchkey.ui.kit.message.Toasts;
+import org.latchkey.ui.settings.recovery.RecoveryKitCardViewModel;
 
 /** The settings as somebody of the sample sees them. */
 record SettingsFixture(
     SettingsViewModel settings,
     MailSectionViewModel mail,
     SecuritySectionViewModel security,
+    RecoveryKitCardViewModel kit,
     Navigator navigator) {
 
   /** Opened by somebody, with answers at once. */
@@ -67,8 +70,17 @@ record SettingsFixture(
             dialogs,
             mail,
             security);
+    RecoveryKitCardViewModel kit =
+        new RecoveryKitCardViewModel(
+            console.services().kits().making(),
+            () -> actor,
+            navigator,
+            Background.direct(),
+            strings,
+            console.clock(),
+            ZoneOffset.UTC);
     navigator.go(new Route.Settings());
     settings.open(SettingsSection.MAIL);
-    return new SettingsFixture(settings, mail, security, navigator);
+    return new SettingsFixture(settings, mail, security, kit, navigator);
   }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.latchkey.ui.kit.PictureWindow.on;
 
 import java.util.Map;
-import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -27,7 +26,7 @@ import org.latchkey.ui.kit.HeldBackground;
 import org.latchkey.ui.kit.PictureWindow;
 import org.latchkey.ui.kit.Route;
 import org.latchkey.ui.kit.ViewLoader;
-import org.latchkey.ui.shell.Entry;
+import org.latchkey.ui.settings.recovery.RecoveryKitCardController;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -129,6 +128,34 @@ class SettingsPicturesTest {
     window.pictures("settings-security-wrong", PictureWindow.usualSizes());
   }
 
+  @Test
+  void theRecoveryKitOfTheOwner() throws Exception {
+    show("Anna", Background.direct());
+    on(() -> find("#security", ToggleButton.class).fire());
+    PictureWindow.settle();
+    assertTrue(on(() -> find("#kitWarning", Node.class).isVisible()));
+    toTheKit();
+    window.pictures("settings-kit-nobody", PictureWindow.usualSizes());
+    console.giveKit("Anna");
+    show("Anna", Background.direct());
+    on(() -> find("#security", ToggleButton.class).fire());
+    PictureWindow.settle();
+    assertFalse(on(() -> find("#kitWarning", Node.class).isVisible()));
+    toTheKit();
+    window.pictures("settings-kit-made", PictureWindow.usualSizes());
+    console.sql("update administrator set role = 'ADMINISTRATOR_WITH_BILLING' where first_name = 'Jonas'");
+    show("Jonas", Background.direct());
+    on(() -> find("#security", ToggleButton.class).fire());
+    toTheKit();
+    window.pictures("settings-kit-others", PictureWindow.usualSizes());
+  }
+
+  /** With the keyboard, so that the card is in view where the window is low. */
+  private void toTheKit() throws Exception {
+    on(() -> find("#makeKit", Button.class).requestFocus());
+    PictureWindow.settle();
+  }
+
   private void use(String host, String port, Security security) {
     console
         .services()
@@ -160,11 +187,13 @@ class SettingsPicturesTest {
     loader.register(
         SecuritySectionController.class,
         () -> new SecuritySectionController(shown.security(), shown.settings(), window.strings()));
+    loader.register(
+        RecoveryKitCardController.class, () -> new RecoveryKitCardController(shown.kit()));
     Administrator person = console.person(firstName);
     window.showInShell(
         new Route.Settings(),
         on(() -> loader.load(SettingsController.class)).root(),
-        Set.of(Entry.values()),
+        console.entriesOf(firstName),
         person.name(),
         person.role().label());
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.latchkey.ui.recoverykit.keeping;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.latchkey.ui.settings.recovery;
+
+import org.jspecify.annotations.NullMarked;
