@@ -216,7 +216,8 @@ final class ConsoleScreens {
             time,
             desk.clock(),
             desk.dialogs(),
-            desk.layers().toasts());
+            desk.layers().toasts(),
+            proof);
     viewModel.onRead(() -> messages.update(viewModel));
     return screen(
         OutboxController.class,

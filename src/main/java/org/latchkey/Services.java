@@ -155,6 +155,7 @@ public record Services(
             mailServer,
             check,
             attempts,
+            setupCodes,
             outbox,
             notices,
             events,

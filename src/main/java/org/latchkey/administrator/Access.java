@@ -92,6 +92,11 @@ public final class Access {
     return answer.get();
   }
 
+  /** Does something in memory once the present change is on the disk, and not when it failed. */
+  public void afterCommit(Runnable action) {
+    database.afterCommit(action);
+  }
+
   /** Records that the actor was refused something, in a commit of its own. */
   public void refuse(Actor actor, AuditAction attempted) {
     database.inTransaction(
@@ -123,7 +128,8 @@ public final class Access {
     audit.record(AuditEntry.refused(attempted, who, Party.NONE));
   }
 
-  private static boolean isHere(Administrator person, Actor actor) {
+  /** Whether this person, as they are now, is still in by what they came in with. */
+  public static boolean isHere(Administrator person, Actor actor) {
     return person.status() == AdministratorStatus.ACTIVE
         && person.sessionEpoch() == actor.epoch();
   }

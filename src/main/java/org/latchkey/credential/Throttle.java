@@ -102,6 +102,15 @@ public final class Throttle {
         });
   }
 
+  /**
+   * Ends a pause and keeps the failures: the pause was for guessing at a password that is no more,
+   * while guesses at codes go on to be counted (S-29). Call it inside the transaction.
+   */
+  public void endPause(UUID administratorId) {
+    Counter counter = counters.hold(administratorId);
+    counters.write(administratorId, new Counter(counter.failures(), null));
+  }
+
   /** Forgets all failures after a complete success (S-33). Call it inside the transaction. */
   public void reset(UUID administratorId) {
     counters.hold(administratorId);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -42,6 +43,7 @@ public final class Database implements AutoCloseable {
   private final Jdbi jdbi;
   private final List<Runnable> commitListeners = new CopyOnWriteArrayList<>();
   private final ThreadLocal<Inside> inside = ThreadLocal.withInitial(() -> Inside.NOTHING);
+  private final ThreadLocal<List<Runnable>> onceCommitted = ThreadLocal.withInitial(ArrayList::new);
 
   /** Whoever reads or changes something shares it; whoever closes the database has it alone. */
   private final ReadWriteLock inUse = new ReentrantReadWriteLock();
@@ -112,7 +114,14 @@ public final class Database implements AutoCloseable {
     if (inside.get() == Inside.READING) {
       throw new IllegalStateException("A change within a reading");
     }
-    T result = within(Inside.CHANGE, () -> inTransaction(work, TRIES));
+    T result =
+        within(
+            Inside.CHANGE,
+            () -> {
+              T made = inTransaction(work, TRIES);
+              onceCommitted.get().forEach(Runnable::run);
+              return made;
+            });
     commitListeners.forEach(Runnable::run);
     return result;
   }
@@ -149,6 +158,7 @@ public final class Database implements AutoCloseable {
       return work.get();
     } finally {
       inside.remove();
+      onceCommitted.remove();
       inUse.readLock().unlock();
     }
   }
@@ -156,6 +166,7 @@ public final class Database implements AutoCloseable {
   private <T extends @Nullable Object> T inTransaction(Supplier<T> work, int tries) {
     for (int left = tries; ; left--) {
       try {
+        onceCommitted.remove();
         return jdbi.inTransaction(handle -> work.get());
       } catch (RuntimeException e) {
         if (left == 1 || !StoreProblems.isDeadlock(e)) {
@@ -183,6 +194,19 @@ public final class Database implements AutoCloseable {
           // Not where it throws: then the whole transaction is rolled back.
           handle.rollbackToSavepoint(TAKEN_BACK);
         });
+  }
+
+  /**
+   * Runs the action once the transaction of this thread has committed, before anybody is told; not at
+   * all when it is rolled back.
+   *
+   * @throws IllegalStateException outside a transaction
+   */
+  public void afterCommit(Runnable action) {
+    if (inside.get() != Inside.CHANGE) {
+      throw new IllegalStateException("Nothing is committed outside a transaction");
+    }
+    onceCommitted.get().add(action);
   }
 
   /** Runs the listener after every commit, on the thread that committed; it must return at once. */

@@ -107,21 +107,21 @@ public final class Outbox {
   }
 
   /**
-   * Takes back the messages to these people that are still held back.
+   * Takes back the messages to these people that have not gone yet.
    *
    * @return the set-up codes in them
    */
   public List<UUID> takeBack(Collection<UUID> administrators, Collection<MessageKind> kinds) {
-    // Few are held back at any moment, so they are read at once and not person by person.
+    // Read at once and not person by person: an undo may be about many.
     Set<UUID> wanted = Set.copyOf(administrators);
-    List<OutboxRepository.HeldBack> taken =
-        messages.heldBack(kinds, clock.instant()).stream()
+    List<OutboxRepository.Waiting> taken =
+        messages.waiting(kinds).stream()
             .filter(message -> message.administratorId() != null)
             .filter(message -> wanted.contains(message.administratorId()))
             .toList();
     messages.cancel(taken);
     return taken.stream()
-        .map(OutboxRepository.HeldBack::setupCodeId)
+        .map(OutboxRepository.Waiting::setupCodeId)
         .filter(Objects::nonNull)
         .toList();
   }

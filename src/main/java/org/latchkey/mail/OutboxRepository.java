@@ -28,7 +28,7 @@ public final class OutboxRepository {
     this.jdbi = jdbi;
     jdbi.registerRowMapper(ConstructorMapper.factory(Message.class));
     jdbi.registerRowMapper(ConstructorMapper.factory(SealedText.class));
-    jdbi.registerRowMapper(ConstructorMapper.factory(HeldBack.class));
+    jdbi.registerRowMapper(ConstructorMapper.factory(Waiting.class));
   }
 
   /** A message to be inserted. */
@@ -168,26 +168,25 @@ public final class OutboxRepository {
         });
   }
 
-  /** A message that has not gone yet, because it is held back. */
-  public record HeldBack(UUID id, @Nullable UUID administratorId, @Nullable UUID setupCodeId) {}
+  /** A message that has not gone yet. */
+  public record Waiting(UUID id, @Nullable UUID administratorId, @Nullable UUID setupCodeId) {}
 
-  /** All messages of these kinds that are held back now. */
-  List<HeldBack> heldBack(Collection<MessageKind> kinds, Instant now) {
+  /** All messages of these kinds that have not gone yet. */
+  List<Waiting> waiting(Collection<MessageKind> kinds) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
                     """
                     select id, administrator_id, setup_code_id from message
-                    where state = 'QUEUED' and not_before > :now and kind in (<kinds>)
+                    where state = 'QUEUED' and kind in (<kinds>)
                     """)
                 .bindList("kinds", List.copyOf(kinds))
-                .bind("now", now)
-                .mapTo(HeldBack.class)
+                .mapTo(Waiting.class)
                 .list());
   }
 
-  void cancel(Collection<HeldBack> messages) {
+  void cancel(Collection<Waiting> messages) {
     jdbi.useHandle(
         handle -> {
           PreparedBatch batch =
@@ -196,7 +195,7 @@ public final class OutboxRepository {
                   update message set state = 'CANCELLED', sealed_text = null
                   where id = :id and state = 'QUEUED'
                   """);
-          for (HeldBack message : messages) {
+          for (Waiting message : messages) {
             batch.bind("id", message.id()).add();
             if (batch.size() == BATCH) {
               batch.execute();

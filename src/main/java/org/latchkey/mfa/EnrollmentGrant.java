@@ -20,7 +20,14 @@ public final class EnrollmentGrant {
   private final int epoch;
   private final boolean first;
   private final Redemption redemption;
-  private final AtomicReference<@Nullable Instant> used = new AtomicReference<>();
+  private final AtomicReference<@Nullable Use> used = new AtomicReference<>();
+
+  /**
+   * What it has led to.
+   *
+   * @param epoch of the sessions that may begin with it
+   */
+  private record Use(Instant enrolledAt, int epoch) {}
 
   /** What the right stands on, and has to hold when it is used. */
   @FunctionalInterface
@@ -96,14 +103,20 @@ public final class EnrollmentGrant {
         && epoch == person.sessionEpoch();
   }
 
-  void use(Instant enrolledAt) {
-    used.set(enrolledAt);
+  /** Notes that it was used, once that is committed. */
+  void use(Instant enrolledAt, int sessionEpoch) {
+    used.set(new Use(enrolledAt, sessionEpoch));
   }
 
-  /** Whether the authenticator that this person has now was enrolled by this very right. */
+  /**
+   * Whether the authenticator that this person has now was enrolled by this very right, and nothing
+   * has ended since what they have open: another password does, for example (S-36).
+   */
   public boolean hasEnrolled(Administrator person) {
-    Instant by = used.get();
-    return by != null && by.equals(person.enrolledSince());
+    Use use = used.get();
+    return use != null
+        && use.enrolledAt().equals(person.enrolledSince())
+        && use.epoch() == person.sessionEpoch();
   }
 
   /** What was checked. */

@@ -102,12 +102,7 @@ public final class EnrollmentService {
     }
     RecoveryCodes.NewCodes codes = recoveryCodes.create();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    ProofOutcome outcome =
-        database.inTransaction(() -> store(enrollment, step.getAsLong(), codes, now));
-    if (outcome instanceof ProofOutcome.Enrolled) {
-      enrollment.grant().use(now);
-    }
-    return outcome;
+    return database.inTransaction(() -> store(enrollment, step.getAsLong(), codes, now));
   }
 
   private ProofOutcome store(
@@ -138,6 +133,8 @@ public final class EnrollmentService {
     audit.record(
         AuditEntry.done(AuditAction.ENROLLED, Access.party(person), Access.party(person))
             .because(grant.reason().name()));
+    int epoch = administrators.find(person.id()).orElseThrow().sessionEpoch();
+    database.afterCommit(() -> grant.use(now, epoch));
     return new ProofOutcome.Enrolled(codes.shown());
   }
 

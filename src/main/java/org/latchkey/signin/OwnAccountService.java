@@ -7,7 +7,6 @@ import org.latchkey.administrator.Access;
 import org.latchkey.administrator.Actor;
 import org.latchkey.administrator.Administrator;
 import org.latchkey.administrator.AdministratorRepository;
-import org.latchkey.administrator.AdministratorStatus;
 import org.latchkey.administrator.MfaEnrollment;
 import org.latchkey.audit.AuditAction;
 import org.latchkey.audit.AuditEntry;
@@ -16,6 +15,8 @@ import org.latchkey.audit.Party;
 import org.latchkey.credential.CredentialRepository;
 import org.latchkey.credential.PasswordRule;
 import org.latchkey.credential.Passwords;
+import org.latchkey.credential.SetupCodes;
+import org.latchkey.credential.StoredSetupCode.Purpose;
 import org.latchkey.credential.Throttle.Verdict;
 import org.latchkey.database.Database;
 import org.latchkey.mail.Letter;
@@ -37,6 +38,7 @@ public final class OwnAccountService {
   private final Passwords passwords;
   private final PasswordRule passwordRule;
   private final AttemptCounter attempts;
+  private final SetupCodes setupCodes;
   private final Outbox outbox;
   private final AuditLog audit;
   private final SignInService signIn;
@@ -51,6 +53,7 @@ public final class OwnAccountService {
       Passwords passwords,
       PasswordRule passwordRule,
       AttemptCounter attempts,
+      SetupCodes setupCodes,
       Outbox outbox,
       AuditLog audit,
       SignInService signIn,
@@ -63,6 +66,7 @@ public final class OwnAccountService {
     this.passwords = passwords;
     this.passwordRule = passwordRule;
     this.attempts = attempts;
+    this.setupCodes = setupCodes;
     this.outbox = outbox;
     this.audit = audit;
     this.signIn = signIn;
@@ -111,17 +115,24 @@ public final class OwnAccountService {
     String newHash = passwords.hash(wanted);
     return database.inTransaction(
         () -> {
-          Administrator held = administrators.findAndHold(person.id()).orElseThrow();
-          boolean unchanged =
-              credentials.passwordHash(held.id()).equals(Optional.of(hash))
-                  && held.status() == AdministratorStatus.ACTIVE;
+          Administrator held = administrators.findAndHold(person.id()).orElse(null);
+          if (held == null || !Access.isHere(held, session.actor())) {
+            // Ended while it was hashed: what was ended does not come back by this (S-36).
+            audit.record(
+                AuditEntry.refused(
+                    AuditAction.PASSWORD_CHANGED, Access.party(person), Access.party(person)));
+            return new PasswordOutcome.AccountGone();
+          }
+          boolean unchanged = credentials.passwordHash(held.id()).equals(Optional.of(hash));
           if (!right || verdict instanceof Verdict.Locked || !unchanged) {
             attempts.failed(held, AuditAction.PASSWORD_CHANGED, verdict, "WRONG_PASSWORD");
             return new PasswordOutcome.NotYours();
           }
           credentials.setPassword(held.id(), newHash, clock.instant());
           attempts.reset(held);
-          session.outlive(held);
+          // Whoever can read the mail must not undo what was changed because of that (S-40).
+          setupCodes.revoke(held.id(), Purpose.PASSWORD);
+          database.afterCommit(() -> session.outlive(held));
           administrators.endSessions(held.id());
           outbox.put(Letter.notice(MessageKind.PASSWORD_CHANGED, Recipient.of(held)));
           audit.record(
@@ -196,10 +207,10 @@ public final class OwnAccountService {
   }
 
   /** The session in which somebody enrolls is the one that goes on; it must not have ended before. */
-  private static boolean outlives(Session session, Actor then, Administrator held) {
+  private boolean outlives(Session session, Actor then, Administrator held) {
     boolean still = held.sessionEpoch() == then.epoch();
     if (still) {
-      session.outlive(held);
+      access.afterCommit(() -> session.outlive(held));
     }
     return still;
   }

@@ -102,7 +102,7 @@ public final class OwnMfaService {
           }
           authenticators.remove(List.of(person.id()));
           credentials.removeRecoveryCodes(List.of(person.id()));
-          session.outlive(person);
+          access.afterCommit(() -> session.outlive(person));
           administrators.endSessions(person.id());
           outbox.put(Letter.notice(MessageKind.MFA_REMOVED, Recipient.of(person)));
           done(AuditAction.MFA_REMOVED, person);
@@ -173,7 +173,7 @@ public final class OwnMfaService {
         session.actor(),
         AuditAction.SESSIONS_ENDED,
         person -> {
-          session.outlive(person);
+          access.afterCommit(() -> session.outlive(person));
           administrators.endSessions(person.id());
           done(AuditAction.SESSIONS_ENDED, person);
           return true;

@@ -34,7 +34,12 @@ public final class Session {
     return signedInAt;
   }
 
-  /** Goes on after everything else of the same person was ended; inside that transaction (S-36). */
+  /**
+   * Goes on after everything else of the same person was ended (S-36). To be called once that is
+   * committed: otherwise it would wait for an epoch that never comes, or comes by another ending.
+   *
+   * @param person as they were before
+   */
   void outlive(Administrator person) {
     actor.updateAndGet(now -> new Actor(person.id(), person.sessionEpoch() + 1, now.provedAt()));
   }

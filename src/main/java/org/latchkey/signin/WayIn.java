@@ -9,6 +9,7 @@ import org.latchkey.audit.AuditRepository;
 import org.latchkey.credential.CredentialRepository;
 import org.latchkey.credential.PasswordRule;
 import org.latchkey.credential.Passwords;
+import org.latchkey.credential.SetupCodes;
 import org.latchkey.database.Database;
 import org.latchkey.mail.MailServerRepository;
 import org.latchkey.mail.Outbox;
@@ -44,6 +45,7 @@ public record WayIn(
       MailServerRepository mailServer,
       PasswordCheck check,
       AttemptCounter attempts,
+      SetupCodes setupCodes,
       Outbox outbox,
       SignInNotices notices,
       AuditRepository events,
@@ -71,6 +73,7 @@ public record WayIn(
             passwords,
             passwordRule,
             attempts,
+            setupCodes,
             outbox,
             audit,
             signIn,

@@ -112,16 +112,14 @@ class RequirementMailTest {
   }
 
   @Test
-  void undoLeavesWhatHasGoneAndWhatWasWrittenForAnotherReason() {
-    save("Omar", MfaRequirement.REQUIRED);
-    save("Omar", MfaRequirement.NOT_REQUIRED);
+  void undoWithdrawsWhatWaitsHoweverLongItTakesAndLeavesWhatHasGone() {
     Applied applied = require("Omar", "Sofia");
-    console.clock().advance(Duration.ofSeconds(11));
+    console.clock().advance(Duration.ofSeconds(25));
+    console.sql("update message set state = 'SENT' where id = ?", only("Sofia").id());
     undo(applied);
-    assertEquals(MessageState.QUEUED, only("Sofia").state());
-    assertEquals(
-        List.of(MessageState.QUEUED, MessageState.SUPERSEDED),
-        messagesTo("Omar").stream().map(Message::state).toList());
+    assertEquals(MessageState.SENT, only("Sofia").state());
+    assertEquals(MessageState.CANCELLED, only("Omar").state());
+    assertEquals(0, count(EVERYBODY_OPEN));
   }
 
   @Test // nobody was told of what is taken back

@@ -104,6 +104,33 @@ class DatabaseTest {
     }
   }
 
+  @Test
+  void whatIsDoneAfterACommitIsDoneBeforeAnybodyIsToldAndNotAfterAFailure() {
+    try (Database database = Database.inMemory()) {
+      List<String> heard = new ArrayList<>();
+      database.onCommit(() -> heard.add("told"));
+      database.inTransaction(
+          () -> {
+            add(database);
+            database.afterCommit(() -> heard.add("done"));
+            assertEquals(List.of(), heard);
+            return true;
+          });
+      assertEquals(List.of("done", "told"), heard);
+      assertThrows(
+          IllegalArgumentException.class,
+          () ->
+              database.inTransaction(
+                  () -> {
+                    database.afterCommit(() -> heard.add("wrongly"));
+                    throw new IllegalArgumentException("it fails");
+                  }));
+      add(database);
+      assertEquals(List.of("done", "told", "told"), heard);
+      assertThrows(IllegalStateException.class, () -> database.afterCommit(heard::clear));
+    }
+  }
+
   @Test // S-59
   void whatThrowsChangesNothingAlsoFromWithin() {
     try (Database database = Database.inMemory()) {

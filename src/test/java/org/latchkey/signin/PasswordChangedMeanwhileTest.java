@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,12 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.latchkey.FileConsole;
 import org.latchkey.HookedClock;
+import org.latchkey.Mailbox;
 import org.latchkey.MovableClock;
 import org.latchkey.administrator.MfaRequirement;
 import org.latchkey.administrator.Role;
 import org.latchkey.audit.AuditAction;
 import org.latchkey.audit.AuditEvent;
 import org.latchkey.audit.AuditResult;
+import org.latchkey.mail.MessageKind;
 import org.latchkey.mfa.Enrollment;
 import org.latchkey.mfa.EnrollmentService;
 import org.latchkey.mfa.ProofOutcome;
@@ -28,6 +31,8 @@ import org.latchkey.mfa.TotpKey;
 import org.latchkey.signin.CodeOutcome.Accepted;
 import org.latchkey.signin.CodeOutcome.NotAccepted;
 import org.latchkey.signin.CodeOutcome.Reason;
+import org.latchkey.signin.reset.CodeLook;
+import org.latchkey.signin.reset.CodeProblem;
 
 /** Who entered a password that is not theirs any more gets no further (S-49). */
 class PasswordChangedMeanwhileTest {
@@ -117,6 +122,67 @@ class PasswordChangedMeanwhileTest {
                     rita));
     assertInstanceOf(SignInStep.Refused.class, console().signIn("Rita"));
     assertEquals("WRONG_PASSWORD", newest().detail());
+  }
+
+  @Test // S-36: the second look at the clock is the throttle's, before the hash is checked
+  void doesNotBringBackASessionThatWasEndedMeanwhile() {
+    Session session = signedIn();
+    clock.atLook(
+        2,
+        () -> console().change(() -> console().services().administrators().endSessions(rita)));
+    assertEquals(
+        new OwnAccountService.PasswordOutcome.AccountGone(),
+        console()
+            .services()
+            .ownAccount()
+            .changePassword(session, FileConsole.PASSWORD, "violet gravel under seven moons"));
+    assertEquals(AuditResult.REFUSED, newest().result());
+    assertEquals(Optional.empty(), console().services().ownAccount().account(session.actor()));
+    assertInstanceOf(SignInStep.EnterCode.class, console().signIn("Rita"), "the old one holds");
+  }
+
+  @Test // S-40: whoever changes it because somebody else asked for a code by mail
+  void endsTheCodesThatWereSentForAnother() {
+    Session session = signedIn();
+    console().services().wayBack().messages().newPassword(FileConsole.email("Rita"));
+    String code =
+        new Mailbox(console().services())
+            .code(FileConsole.email("Rita"), MessageKind.PASSWORD_RESET);
+    assertInstanceOf(
+        OwnAccountService.PasswordOutcome.Changed.class,
+        console()
+            .services()
+            .ownAccount()
+            .changePassword(session, FileConsole.PASSWORD, "violet gravel under seven moons"));
+    assertEquals(
+        new CodeLook.WorksNot(CodeProblem.SUPERSEDED),
+        console().services().wayBack().setupCodes().look(code));
+  }
+
+  @Test // S-36: between the wizard's last step and the console
+  void endsAnEnrollmentThatHasNotGoneOnToTheConsole() {
+    UUID nell = console().add("Nell", Role.READ_ONLY, MfaRequirement.REQUIRED);
+    EnrollmentService service = console().services().enrollment();
+    Enrollment enrollment =
+        service.begin(
+            assertInstanceOf(SignInStep.EnrollFirst.class, console().signIn("Nell")).grant());
+    assertInstanceOf(
+        ProofOutcome.Enrolled.class, service.prove(enrollment, console().code(enrollment.key())));
+    console().change(() -> console().services().administrators().endSessions(nell));
+    assertInstanceOf(
+        SignInStep.Refused.class,
+        console().services().signIn().afterEnrollment(enrollment.grant()));
+  }
+
+  private Session signedIn() {
+    Accepted accepted =
+        assertInstanceOf(
+            Accepted.class,
+            console()
+                .services()
+                .secondFactor()
+                .verify(console().pending("Rita"), console().code(key)));
+    return assertInstanceOf(SignInStep.SignedIn.class, accepted.next()).session();
   }
 
   @Test

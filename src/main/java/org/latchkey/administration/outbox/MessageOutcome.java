@@ -8,6 +8,9 @@ public sealed interface MessageOutcome {
   /** The text was granted. */
   record Opened(OpenedMessage opened) implements MessageOutcome {}
 
+  /** A code of one's authenticator is needed first: the last one is too long ago (S-35). */
+  record CodeNeeded() implements MessageOutcome {}
+
   /** It was done. */
   record Done() implements MessageOutcome {}
 

@@ -92,16 +92,22 @@ public final class OutboxService {
 
   /**
    * The text of a message, for one use of it. When it carries a code, that is recorded; when it could
-   * set somebody else's password, that person is told at their next sign-in.
+   * set somebody else's password, that person is told at their next sign-in. Whoever sits at an open
+   * console could take an account by a code, so it takes an authenticator of one's own (S-35).
    */
   public MessageOutcome open(Actor actor, UUID id, MessageUse use) {
-    return acting(actor, id, AuditAction.MESSAGE_READ, (viewer, found) -> open(viewer, found, use));
+    return acting(
+        actor, id, AuditAction.MESSAGE_READ, (viewer, found) -> open(actor, viewer, found, use));
   }
 
-  private MessageOutcome open(Administrator viewer, Addressed found, MessageUse use) {
+  private MessageOutcome open(
+      Actor actor, Administrator viewer, Addressed found, MessageUse use) {
     Readability readability = readability(viewer.role(), found.message());
     if (readability == Readability.NOT_PERMITTED) {
       return refuse(AuditAction.MESSAGE_READ, viewer, found.message());
+    }
+    if (readability != Readability.OPEN && actor.owesCode(viewer, clock.instant())) {
+      return new MessageOutcome.CodeNeeded();
     }
     Optional<OpenedMessage> opened =
         readability == Readability.GONE ? Optional.empty() : opening.of(found.message(), viewer);

@@ -5,6 +5,7 @@ import org.latchkey.administration.outbox.OutboxEntry.NotAgain;
 import org.latchkey.administrator.Administrator;
 import org.latchkey.administrator.AdministratorStatus;
 import org.latchkey.administrator.MfaEnrollment;
+import org.latchkey.administrator.MfaRequirement;
 import org.latchkey.mail.Message;
 import org.latchkey.mail.MessageKind;
 import org.latchkey.mail.MessageState;
@@ -47,7 +48,9 @@ final class SendingAgain {
         switch (kind) {
           case INVITATION -> !invited;
           case PASSWORD_RESET -> invited;
-          case MFA_SET_UP_REQUIRED, MFA_RESET -> enrolled;
+          case MFA_SET_UP_REQUIRED ->
+              enrolled || person.mfaRequirement() == MfaRequirement.NOT_REQUIRED;
+          case MFA_RESET -> enrolled;
           default -> false;
         };
     return done ? Optional.of(NotAgain.DONE_MEANWHILE) : Optional.empty();

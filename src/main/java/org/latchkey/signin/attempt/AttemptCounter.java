@@ -39,6 +39,11 @@ public final class AttemptCounter {
     throttle.takeBack(person.id());
   }
 
+  /** Ends the pause and keeps the failures (S-29). Call it inside the transaction. */
+  public void endPause(Administrator person) {
+    throttle.endPause(person.id());
+  }
+
   /** Forgets all failures after a complete success (S-33). Call it inside the transaction. */
   public void reset(Administrator person) {
     throttle.reset(person.id());

@@ -127,7 +127,7 @@ public final class NewPasswordService {
     credentials.setPassword(person.id(), hash, clock.instant());
     administrators.activate(person.id());
     // The pause was for guessing at a password that is no more; failures stay counted (S-29).
-    attempts.takeBack(person);
+    attempts.endPause(person);
     codes.revoke(person.id(), Purpose.FIRST_PASSWORD);
     codes.revoke(person.id(), Purpose.PASSWORD);
     administrators.endSessions(person.id());

@@ -45,17 +45,13 @@ public final class MessageViewModel {
   private final InstantSource clock;
   private final TextClipboard clipboard;
   private final CopiedSecret copiedCode;
-  private final Consumer<String> onDone;
+  private final Exits exits;
   private final ReadOnlyObjectWrapper<OutboxEntry> entry;
   private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper();
 
-  /**
-   * A message whose text is not asked for yet.
-   *
-   * @param onDone gets a sentence when the message was sent again or handed over
-   */
+  /** A message whose text is not asked for yet. */
   public MessageViewModel(
       OutboxService outbox,
       Supplier<Actor> actor,
@@ -65,7 +61,7 @@ public final class MessageViewModel {
       InstantSource clock,
       TextClipboard clipboard,
       OutboxEntry entry,
-      Consumer<String> onDone) {
+      Exits exits) {
     this.outbox = outbox;
     this.actor = actor;
     this.work = new OneAtATime(background);
@@ -74,7 +70,7 @@ public final class MessageViewModel {
     this.clock = clock;
     this.clipboard = clipboard;
     this.copiedCode = new CopiedSecret(clipboard, clock);
-    this.onDone = onDone;
+    this.exits = exits;
     this.entry = new ReadOnlyObjectWrapper<>(entry);
   }
 
@@ -115,11 +111,13 @@ public final class MessageViewModel {
   }
 
   void showText() {
-    open(MessageUse.READ, opened -> opened.text().text(), text::set);
+    open(
+        MessageUse.READ, opened -> opened.text().text(), text::set, MessageViewModel::showText);
   }
 
   void copy() {
-    open(MessageUse.COPIED, opened -> opened.text().text(), this::copy);
+    open(
+        MessageUse.COPIED, opened -> opened.text().text(), this::copy, MessageViewModel::copy);
   }
 
   /** Copies text of this message: with a code in it, it leaves the clipboard again (S-38). */
@@ -142,7 +140,11 @@ public final class MessageViewModel {
 
   /** Saves the message as a mail file, in the place of one that is there. */
   void saveMail(Path file) {
-    save(file, MessageUse.SAVED, opened -> MailFile.of(opened, clock.instant()));
+    save(
+        file,
+        MessageUse.SAVED,
+        opened -> MailFile.of(opened, clock.instant()),
+        again -> again.saveMail(file));
   }
 
   /** Saves the enrollment sheet, or the message as a letter, as a PDF file. */
@@ -155,10 +157,12 @@ public final class MessageViewModel {
             List<Page> pages = sheets.of(opened, faces);
             return PdfFile.of(pages, faces, sheets.title(opened), clock.instant());
           }
-        });
+        },
+        again -> again.savePdf(file));
   }
 
-  private void save(Path file, MessageUse use, Making<byte[]> making) {
+  private void save(
+      Path file, MessageUse use, Making<byte[]> making, Consumer<MessageViewModel> again) {
     open(
         use,
         opened -> {
@@ -169,7 +173,8 @@ public final class MessageViewModel {
             note(
                 strings.get(carriesCode() ? "outbox.saved-code" : "outbox.saved", done.toString()),
                 false),
-        failure -> note(strings.get("outbox.not-saved", file.toString()), true));
+        failure -> note(strings.get("outbox.not-saved", file.toString()), true),
+        again);
   }
 
   /** Prints what {@link #savePdf} would save. */
@@ -177,19 +182,23 @@ public final class MessageViewModel {
     switch (printing.choose()) {
       case Printing.Choice.NoPrinter none -> note(strings.get("outbox.no-printer"), true);
       case Printing.Choice.Cancelled cancelled -> note("", false);
-      case Printing.Choice.Chosen(Printing.Printer printer) ->
-          open(
-              MessageUse.PRINTED,
-              opened -> {
-                try (Typefaces faces = new Typefaces()) {
-                  return sheets.of(opened, faces);
-                }
-              },
-              pages -> {
-                boolean taken = printer.print(pages);
-                note(strings.get(taken ? "outbox.printed" : "outbox.not-printed"), !taken);
-              });
+      case Printing.Choice.Chosen(Printing.Printer printer) -> print(printer);
     }
+  }
+
+  private void print(Printing.Printer printer) {
+    open(
+        MessageUse.PRINTED,
+        opened -> {
+          try (Typefaces faces = new Typefaces()) {
+            return sheets.of(opened, faces);
+          }
+        },
+        pages -> {
+          boolean taken = printer.print(pages);
+          note(strings.get(taken ? "outbox.printed" : "outbox.not-printed"), !taken);
+        },
+        again -> again.print(printer));
   }
 
   void sendAgain() {
@@ -241,12 +250,17 @@ public final class MessageViewModel {
     T of(OpenedMessage opened) throws Exception;
   }
 
-  private <T> void open(MessageUse use, Making<T> making, Consumer<T> then) {
-    open(use, making, then, this::fail);
+  private <T> void open(
+      MessageUse use, Making<T> making, Consumer<T> then, Consumer<MessageViewModel> again) {
+    open(use, making, then, this::fail, again);
   }
 
   private <T> void open(
-      MessageUse use, Making<T> making, Consumer<T> then, Consumer<Throwable> onFailure) {
+      MessageUse use,
+      Making<T> making,
+      Consumer<T> then,
+      Consumer<Throwable> onFailure,
+      Consumer<MessageViewModel> again) {
     work.run(
         () -> {
           MessageOutcome outcome = outbox.open(actor.get(), id(), use);
@@ -255,7 +269,9 @@ public final class MessageViewModel {
               : new Made<T>(outcome, List.of());
         },
         made -> {
-          if (made.result().isEmpty()) {
+          if (made.outcome() instanceof MessageOutcome.CodeNeeded) {
+            exits.proveFirst(entry.get(), again);
+          } else if (made.result().isEmpty()) {
             refuse(made.outcome());
           } else {
             note("", false);
@@ -263,6 +279,15 @@ public final class MessageViewModel {
           }
         },
         onFailure);
+  }
+
+  /** What leads away from the dialog. */
+  interface Exits {
+    /** The message is not any more what it was; the sentence says what was done. */
+    void done(String sentence);
+
+    /** Asks for a code, and then shows the message anew and does what was asked for. */
+    void proveFirst(OutboxEntry entry, Consumer<MessageViewModel> again);
   }
 
   /**
@@ -277,7 +302,7 @@ public final class MessageViewModel {
         action,
         outcome -> {
           if (outcome instanceof MessageOutcome.Done) {
-            onDone.accept(done);
+            exits.done(done);
           } else {
             refuse(outcome);
           }

@@ -1,6 +1,7 @@
 package org.latchkey.ui.outbox;
 
 import java.time.InstantSource;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.latchkey.administration.outbox.MessageOutcome;
@@ -13,6 +14,7 @@ import org.latchkey.ui.kit.RelativeTime;
 import org.latchkey.ui.kit.Strings;
 import org.latchkey.ui.kit.Tone;
 import org.latchkey.ui.kit.ViewLoader;
+import org.latchkey.ui.kit.entry.ProofPrompt;
 import org.latchkey.ui.kit.message.Confirmation;
 import org.latchkey.ui.kit.message.Dialogs;
 import org.latchkey.ui.kit.message.Toast;
@@ -21,7 +23,7 @@ import org.latchkey.ui.kit.window.SystemClipboard;
 import org.latchkey.ui.words.ProblemWords;
 
 /** Shows messages of the Outbox in dialogs and keeps the open one up to date. */
-public final class OutboxMessages {
+public final class OutboxMessages implements MessageViewModel.Exits {
   private final OutboxService outbox;
   private final Supplier<Actor> actor;
   private final Background background;
@@ -31,6 +33,7 @@ public final class OutboxMessages {
   private final InstantSource clock;
   private final Dialogs dialogs;
   private final Toasts toasts;
+  private final ProofPrompt proof;
   private @Nullable MessageViewModel open;
 
   public OutboxMessages(
@@ -41,7 +44,8 @@ public final class OutboxMessages {
       RelativeTime time,
       InstantSource clock,
       Dialogs dialogs,
-      Toasts toasts) {
+      Toasts toasts,
+      ProofPrompt proof) {
     this.outbox = outbox;
     this.actor = actor;
     this.background = background;
@@ -51,10 +55,15 @@ public final class OutboxMessages {
     this.clock = clock;
     this.dialogs = dialogs;
     this.toasts = toasts;
+    this.proof = proof;
   }
 
   /** Shows a message in a dialog. */
   public void show(OutboxEntry entry) {
+    show(entry, viewModel -> {});
+  }
+
+  private void show(OutboxEntry entry, Consumer<MessageViewModel> then) {
     MessageViewModel viewModel =
         new MessageViewModel(
             outbox,
@@ -65,7 +74,7 @@ public final class OutboxMessages {
             clock,
             new SystemClipboard(),
             entry,
-            this::done);
+            this);
     open = viewModel;
     ViewLoader views = new ViewLoader(strings);
     views.register(
@@ -74,6 +83,7 @@ public final class OutboxMessages {
             new MessageController(
                 viewModel, words, strings, dialogs, clock, this::askToCancel));
     dialogs.show(views.load(MessageController.class).root());
+    then.accept(viewModel);
   }
 
   /** The outbox was read anew. */
@@ -116,7 +126,14 @@ public final class OutboxMessages {
                 failure));
   }
 
-  private void done(String sentence) {
+  @Override
+  public void proveFirst(OutboxEntry entry, Consumer<MessageViewModel> again) {
+    dialogs.close();
+    proof.askThen(() -> show(entry, again));
+  }
+
+  @Override
+  public void done(String sentence) {
     dialogs.close();
     toasts.show(new Toast(sentence, Tone.SUCCESS));
   }

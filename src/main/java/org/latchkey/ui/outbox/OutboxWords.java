@@ -110,6 +110,7 @@ final class OutboxWords {
       case MessageOutcome.Denied denied -> strings.get("outbox.denied");
       case MessageOutcome.TooLate late -> strings.get("outbox.too-late");
       case MessageOutcome.CannotSendAgain(NotAgain reason) -> notAgain(reason);
+      case MessageOutcome.CodeNeeded needed -> throw new IllegalStateException("A code was asked for");
       case MessageOutcome.Done done -> throw new IllegalStateException("It was done");
       case MessageOutcome.Opened opened -> throw new IllegalStateException("It was granted");
     };

@@ -18,6 +18,7 @@ import org.latchkey.administration.outbox.OutboxEntry.NotAgain;
 import org.latchkey.administration.outbox.opened.EnrollmentSheet;
 import org.latchkey.administration.outbox.opened.MessageUse;
 import org.latchkey.administration.outbox.opened.OpenedMessage;
+import org.latchkey.administrator.Actor;
 import org.latchkey.administrator.notice.NoticeKind;
 import org.latchkey.audit.AuditAction;
 import org.latchkey.audit.AuditEvent;
@@ -65,6 +66,26 @@ class OutboxServiceTest {
     assertTrue(opened.text().text().contains("Hello Omar Haddad"));
     assertTrue(opened.sheet().isEmpty());
     assertEquals(events, events().size());
+  }
+
+  @Test // S-35
+  void whoeverHasShownNoCodeForLongIsAskedForOneBeforeACodeIsRead() {
+    UUID id = written.code("Omar", MessageKind.MFA_SET_UP_SENT);
+    Actor left = Actor.of(console.person("Jonas"));
+    int events = events().size();
+    for (MessageUse use : MessageUse.values()) {
+      assertEquals(
+          new MessageOutcome.CodeNeeded(), console.services().outboxes().open(left, id, use));
+    }
+    assertEquals(events, events().size());
+    // Who has no authenticator has none to show, and a demoted one is refused before anything is asked.
+    assertEquals(
+        new MessageOutcome.Denied(),
+        console
+            .services()
+            .outboxes()
+            .open(
+                left, written.code("Omar", MessageKind.PASSWORD_RESET), MessageUse.READ));
   }
 
   @Test

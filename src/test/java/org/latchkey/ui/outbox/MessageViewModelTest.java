@@ -67,6 +67,39 @@ class MessageViewModelTest {
     assertTrue(message.failedProperty().get());
   }
 
+  @Test // S-35: at a console that was left open nobody takes an account by its messages
+  void aCodeIsReadOnlyByWhoeverHasJustShownOneOfTheirOwn(@TempDir Path folder) {
+    UUID id = fixture.code("Omar", MessageKind.PASSWORD_RESET);
+    MessageViewModel left = fixture.messageLongAfterTheLastCode("Anna", id);
+    Path file = folder.resolve("m.eml");
+    left.showText();
+    left.copy();
+    left.saveMail(file);
+    left.savePdf(file);
+    left.print(() -> new Printing.Choice.Chosen(pages -> true));
+    assertEquals("", left.textProperty().get());
+    assertEquals("", fixture.copied());
+    assertFalse(Files.exists(file));
+    assertEquals(List.of(), read());
+    assertEquals(5, fixture.proving().size());
+
+    MessageViewModel again = fixture.message("Anna", id);
+    fixture.proving().getFirst().accept(again);
+    assertTrue(again.textProperty().get().contains("latchkey://set-up?code="));
+    fixture.proving().get(2).accept(again);
+    assertTrue(Files.exists(file));
+  }
+
+  @Test
+  void whatCarriesNoCodeIsReadWithoutOne() {
+    MessageViewModel notice =
+        fixture.messageLongAfterTheLastCode(
+            "Anna", fixture.notice("Omar", MessageKind.PASSWORD_CHANGED));
+    notice.begin();
+    assertTrue(notice.textProperty().get().contains("Hello Omar Haddad"));
+    assertEquals(List.of(), fixture.proving());
+  }
+
   @Test
   void copyingIsRecordedAndSaysHowLongTheCodeStays() {
     MessageViewModel message =

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.latchkey.SampleConsole;
 import org.latchkey.administration.outbox.OutboxEntry;
 import org.latchkey.administration.outbox.WrittenMessages;
+import org.latchkey.administrator.Actor;
 import org.latchkey.mail.Message;
 import org.latchkey.mail.MessageKind;
 import org.latchkey.ui.kit.Background;
@@ -17,11 +20,12 @@ import org.latchkey.ui.kit.Strings;
 import org.latchkey.ui.kit.window.TextClipboard;
 
 /** The Outbox of the sample organization without a window. */
-final class OutboxFixture implements AutoCloseable {
+final class OutboxFixture implements MessageViewModel.Exits, AutoCloseable {
   private final SampleConsole console = SampleConsole.open();
   private final Strings strings = new Strings(Locale.UK);
   private final List<String> done = new ArrayList<>();
   private final Held clipboard = new Held();
+  private final List<Consumer<MessageViewModel>> proving = new ArrayList<>();
 
   SampleConsole console() {
     return console;
@@ -56,18 +60,43 @@ final class OutboxFixture implements AutoCloseable {
     return outbox;
   }
 
+  /** A message as somebody sees it who has just shown a code. */
   MessageViewModel message(String viewer, UUID id) {
+    return message(viewer, id, () -> console.actor(viewer));
+  }
+
+  /** The same as somebody sees it whose last code is long ago. */
+  MessageViewModel messageLongAfterTheLastCode(String viewer, UUID id) {
+    return message(viewer, id, () -> Actor.of(console.person(viewer)));
+  }
+
+  private MessageViewModel message(String viewer, UUID id, Supplier<Actor> actor) {
     OutboxEntry entry = outbox(viewer, Background.direct()).row(id).orElseThrow().entry();
     return new MessageViewModel(
         console.services().outboxes(),
-        () -> console.actor(viewer),
+        actor,
         Background.direct(),
         strings,
         new SheetPages(strings, time()),
         console.clock(),
         clipboard,
         entry,
-        done::add);
+        this);
+  }
+
+  @Override
+  public void done(String sentence) {
+    done.add(sentence);
+  }
+
+  @Override
+  public void proveFirst(OutboxEntry entry, Consumer<MessageViewModel> again) {
+    proving.add(again);
+  }
+
+  /** What goes on once a code was shown, for each time that one was asked for. */
+  List<Consumer<MessageViewModel>> proving() {
+    return proving;
   }
 
   UUID code(String firstName, MessageKind kind) {

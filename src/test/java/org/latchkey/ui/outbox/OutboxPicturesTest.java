@@ -171,7 +171,8 @@ class OutboxPicturesTest {
             time,
             fixture.console().clock(),
             window.layers().dialogs(),
-            window.layers().toasts());
+            window.layers().toasts(),
+            Runnable::run);
     ViewLoader loader = new ViewLoader(window.strings());
     loader.register(
         OutboxController.class,
