@@ -9,13 +9,10 @@ import org.latchkey.signin.PendingSignIn;
 import org.latchkey.signin.SignInStep;
 import org.latchkey.ui.enrollment.EnrollmentWizardController;
 import org.latchkey.ui.enrollment.EnrollmentWizardViewModel.Occasion;
-import org.latchkey.ui.enrollment.EnrollmentWizardViewModel.Step;
 import org.latchkey.ui.enrollment.EnrollmentWizardViewModel;
 import org.latchkey.ui.enrollment.WizardExits;
 import org.latchkey.ui.kit.ViewLoader;
 import org.latchkey.ui.kit.window.SystemClipboard;
-import org.latchkey.ui.practice.PracticePhoneController;
-import org.latchkey.ui.practice.PracticePhoneViewModel;
 import org.latchkey.ui.signin.RecoveryCodeController;
 import org.latchkey.ui.signin.RecoveryCodeViewModel;
 import org.latchkey.ui.signin.SampleHint;
@@ -88,7 +85,7 @@ final class AccessScreens {
   Parent verify(SignInStep.Verify step) {
     Optional<Node> aid =
         step instanceof SignInStep.EnterCode
-            ? sample.map(people -> phoneOf(people, step.pending().email()))
+            ? sample.map(people -> new PracticePhones(desk, people).with(step.pending().email()))
             : Optional.empty();
     ViewLoader views = new ViewLoader(desk.strings());
     views.register(
@@ -144,32 +141,7 @@ final class AccessScreens {
     return EnrollmentWizardController.load(
             new ViewLoader(desk.strings()),
             viewModel,
-            sample.map(people -> phoneBeside(people, viewModel)))
+            sample.map(people -> new PracticePhones(desk, people).beside(viewModel)))
         .root();
-  }
-
-  /** The phone with the account that is asked for. */
-  private Node phoneOf(SampleOrganization people, String email) {
-    PracticePhoneViewModel phone = phone(people);
-    phone.show(() -> people.enrolledAccountOf(email));
-    return load(phone);
-  }
-
-  /** The phone that can scan what the wizard shows. */
-  private Node phoneBeside(SampleOrganization people, EnrollmentWizardViewModel wizard) {
-    PracticePhoneViewModel phone = phone(people);
-    phone.codeInSightProperty().bind(wizard.stepProperty().isEqualTo(Step.SCAN));
-    return load(phone);
-  }
-
-  private PracticePhoneViewModel phone(SampleOrganization people) {
-    return new PracticePhoneViewModel(
-        desk.background(), desk.strings(), desk.clock(), people.phone());
-  }
-
-  private Node load(PracticePhoneViewModel phone) {
-    ViewLoader views = new ViewLoader(desk.strings());
-    views.register(PracticePhoneController.class, () -> new PracticePhoneController(phone));
-    return views.load(PracticePhoneController.class).root();
   }
 }
