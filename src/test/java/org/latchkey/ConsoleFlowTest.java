@@ -62,7 +62,7 @@ class ConsoleFlowTest {
     setIdleLock(20);
     console.clock().advance(Duration.ofMinutes(9));
     waitFor(() -> !notice().isEmpty());
-    assertEquals("Nobody is using the console. It locks in a minute.", notice());
+    assertEquals("Nobody is using the console. It locks in a minute. Move the mouse to stay.", notice());
     assertTrue(locked.isEmpty());
     setIdleLock(5);
     waitFor(() -> !locked.isEmpty());

@@ -27,6 +27,12 @@ public final class SetupCode {
   /** The largest prime that two characters hold: any one wrong character changes the remainder. */
   private static final int CHECK_MODULUS = 1021;
 
+  /**
+   * What is left of a link's beginning, latchkey://set-up?code=, where it comes key by key as from a
+   * scanner at the keyboard. No code begins so: it has no U.
+   */
+  private static final String TYPED_LINK = "1ATCHKEYSETUPC0DE";
+
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final String characters;
@@ -71,11 +77,15 @@ public final class SetupCode {
       int end = text.indexOf('&');
       text = end < 0 ? text : text.substring(0, end);
     }
-    return text.toUpperCase(Locale.ROOT)
-        .replaceAll("[\\s\\p{Pd}]", "")
-        .replace('O', '0')
-        .replace('I', '1')
-        .replace('L', '1');
+    String characters =
+        text.toUpperCase(Locale.ROOT)
+            .replaceAll("[\\s\\p{Pd}]", "")
+            .replace('O', '0')
+            .replace('I', '1')
+            .replace('L', '1');
+    return characters.startsWith(TYPED_LINK)
+        ? characters.substring(TYPED_LINK.length())
+        : characters;
   }
 
   /**

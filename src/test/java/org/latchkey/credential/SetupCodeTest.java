@@ -56,6 +56,17 @@ class SetupCodeTest {
     }
   }
 
+  @Test // the QR code on a sheet holds the link, and a scanner at the keyboard types it
+  void aLinkThatComesKeyByKeyIsTheCodeInIt() {
+    SetupCode code = SetupCode.random();
+    String field = "";
+    String link = "latchkey://set-up?code=" + code.text();
+    for (int i = 0; i < link.length(); i++) {
+      field = SetupCode.grouped(field + link.charAt(i));
+    }
+    assertEquals(code.text(), field);
+  }
+
   @Test
   void everySingleWrongCharacterIsNoticed() {
     String text = SetupCode.random().text().replace("-", "");

@@ -14,6 +14,8 @@ import org.latchkey.mfa.EnrollmentService;
 import org.latchkey.ui.kit.Background;
 import org.latchkey.ui.kit.OneAtATime;
 import org.latchkey.ui.kit.Strings;
+import org.latchkey.ui.kit.Tone;
+import org.latchkey.ui.kit.message.Confirmation;
 import org.latchkey.ui.kit.message.Dialogs;
 import org.latchkey.ui.kit.window.TextClipboard;
 import org.latchkey.ui.words.ProblemWords;
@@ -261,8 +263,28 @@ public final class EnrollmentWizardViewModel {
     exits.onLater().filter(later -> mayLeave()).ifPresent(this::leaveBy);
   }
 
+  /** Goes back; where something is lost by it, only once whoever sits there agrees. */
   void cancel() {
-    exits.onCancel().filter(cancel -> mayLeave()).ifPresent(this::leaveBy);
+    exits.onCancel().filter(cancel -> mayLeave()).ifPresent(this::cancel);
+  }
+
+  private void cancel(Runnable exit) {
+    boolean keyShown = step.get() == Step.SCAN || step.get() == Step.VERIFY;
+    if (!followsRecoveryCode() && !keyShown) {
+      leaveBy(exit);
+      return;
+    }
+    dialogs.confirm(
+        new Confirmation(
+                strings.get("enrollment.cancel-title"),
+                strings.get(
+                    followsRecoveryCode()
+                        ? "enrollment.cancel-recovery-code"
+                        : "enrollment.cancel-key"),
+                strings.get("enrollment.cancel-confirm"),
+                Tone.WARNING)
+            .orKeep(strings.get("enrollment.cancel-keep")),
+        () -> leaveBy(exit));
   }
 
   /** A second press while the first one works must not leave twice. */

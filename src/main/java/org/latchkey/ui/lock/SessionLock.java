@@ -93,14 +93,10 @@ public final class SessionLock {
     }
   }
 
-  /** Says it once and does not count down: that would be read aloud every second. */
   private void announce(LockReason reason, Duration left) {
-    if (notice.get().isEmpty()) {
-      long rounded = left.plusMillis(999).toSeconds();
-      notice.set(
-          strings.get(
-              reason == LockReason.IDLE ? "lock.soon-idle" : "lock.soon-too-long", rounded));
-    }
+    long rounded = left.plusMillis(999).toSeconds();
+    notice.set(
+        strings.get(reason == LockReason.IDLE ? "lock.soon-idle" : "lock.soon-too-long", rounded));
   }
 
   private void lock(LockReason reason) {

@@ -2,9 +2,12 @@ package org.latchkey.ui.recoverykit;
 
 import java.io.File;
 import javafx.fxml.FXML;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import org.latchkey.ui.kit.WhileShown;
@@ -40,6 +43,7 @@ public final class UseKitController {
     validation.watch(kitText, textProblem, viewModel.textProblemProperty());
     validation.watch(
         passphrase.input(), passphraseProblem, viewModel.passphraseProblemProperty());
+    kitText.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedInText);
     chooseKit.disableProperty().bind(viewModel.busyProperty());
     kitText.disableProperty().bind(viewModel.busyProperty());
     passphrase.disableProperty().bind(viewModel.busyProperty());
@@ -50,6 +54,15 @@ public final class UseKitController {
     viewModel.busyProperty().subscribe((before, now) -> focus());
     viewModel.textProblemProperty().subscribe(this::focusOn);
     WhileShown.of(root, this::focus, viewModel::close);
+  }
+
+  /** A kit has no tabs in it, and whoever types on blindly must not type the passphrase in here. */
+  private void pressedInText(KeyEvent event) {
+    if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
+      kitText.requestFocusTraversal(
+          event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+      event.consume();
+    }
   }
 
   private void focusOn(String problem) {
@@ -73,10 +86,10 @@ public final class UseKitController {
   void chooseKit() {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(viewModel.chooserTitle());
-    chooser.getExtensionFilters().add(new ExtensionFilter(viewModel.fileType(), "*.txt"));
+    chooser.getExtensionFilters().add(new ExtensionFilter(viewModel.fileType(), "*.txt", "*.pdf"));
     File chosen = chooser.showOpenDialog(root.getScene().getWindow());
     if (chosen != null) {
-      viewModel.choose(chosen.toPath());
+      viewModel.choose(chosen.toPath(), this::focus);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.latchkey.ui.recoverykit;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,17 +13,22 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.latchkey.credential.kit.KitReading;
 import org.latchkey.credential.kit.KitText;
+import org.latchkey.paper.PdfText;
 import org.latchkey.settings.Organization;
 import org.latchkey.signin.kit.KitOpening;
 import org.latchkey.signin.kit.KitUseService;
 import org.latchkey.ui.kit.Background;
 import org.latchkey.ui.kit.OneAtATime;
 import org.latchkey.ui.kit.Strings;
+import org.latchkey.ui.kit.Tone;
+import org.latchkey.ui.kit.message.Confirmation;
 import org.latchkey.ui.kit.message.Dialogs;
 import org.latchkey.ui.words.ProblemWords;
 
 /** A kit from a file or typed from paper, and its passphrase. */
 public final class UseKitViewModel {
+  private static final int LARGEST_FILE = 4 * 1024 * 1024;
+
   private final Strings strings;
   private final KitUseService service;
   private final Organization organization;
@@ -105,23 +111,34 @@ public final class UseKitViewModel {
     return strings.get("recovery-kit.file-type");
   }
 
-  /** Takes the kit out of a file. */
-  void choose(Path file) {
-    work.run(() -> read(file), this::take, failure -> textProblem.set(
-        strings.get("recovery-kit.file-unreadable", file)));
+  /**
+   * Takes the kit out of a file: a text, or the sheet as it was saved.
+   *
+   * @param then when it is there
+   */
+  void choose(Path file, Runnable then) {
+    work.run(
+        () -> read(file),
+        content -> {
+          take(content);
+          then.run();
+        },
+        failure -> textProblem.set(strings.get("recovery-kit.file-unreadable", file)));
   }
 
   /** No more than a kit can have, whatever the file is. */
-  private static byte[] read(Path file) throws java.io.IOException {
+  private static String read(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      return in.readNBytes(KitText.LONGEST + 1);
+      byte[] content = in.readNBytes(LARGEST_FILE);
+      return PdfText.isPdf(content)
+          ? PdfText.of(content)
+          : new String(content, StandardCharsets.UTF_8).replace("\uFEFF", "");
     }
   }
 
-  private void take(byte[] content) {
+  private void take(String content) {
     KitReading reading = KitText.read(content);
-    boolean kit = !(reading instanceof KitReading.NoKit);
-    text.set(kit ? new String(content, StandardCharsets.UTF_8).replace("\uFEFF", "") : "");
+    text.set(reading instanceof KitReading.NoKit ? "" : content);
     textProblem.set(words.unreadable(reading));
   }
 
@@ -157,8 +174,20 @@ public final class UseKitViewModel {
         strings.get("recovery-kit.failed"), new ProblemWords(strings).sentence(failure), failure);
   }
 
+  /** Goes back to the sign-in screen; eight lines that somebody has typed are not lost by one key. */
   void back() {
-    way.signIn().run();
+    if (text.get().isBlank()) {
+      way.signIn().run();
+      return;
+    }
+    dialogs.confirm(
+        new Confirmation(
+                strings.get("recovery-kit.leave-title"),
+                strings.get("recovery-kit.leave-text"),
+                strings.get("recovery-kit.leave-confirm"),
+                Tone.WARNING)
+            .orKeep(strings.get("recovery-kit.leave-keep")),
+        way.signIn());
   }
 
   /** The screen has gone: nothing answers any more, and what was typed is forgotten. */

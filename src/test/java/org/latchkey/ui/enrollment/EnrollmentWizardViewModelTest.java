@@ -10,6 +10,7 @@ import static org.latchkey.ui.enrollment.WizardFixture.prove;
 import static org.latchkey.ui.enrollment.WizardFixture.scan;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,38 @@ class EnrollmentWizardViewModelTest {
     wizard.cancel();
     assertEquals(1, fixture.cancelled);
     assertEquals(Optional.empty(), fixture.stored());
+  }
+
+  @Test // nobody loses a key or a recovery code by one key of the keyboard
+  void leavingAsksWhereSomethingIsLostByIt() {
+    EnrollmentWizardViewModel scanning = fixture.atScan(Background.direct());
+    scanning.cancel();
+    assertEquals(
+        List.of(
+            "The key that was shown is thrown away. If your app has it already, remove that account"
+                + " there."),
+        fixture.dialogs.asked());
+    assertEquals(1, fixture.cancelled);
+    EnrollmentWizardViewModel begun =
+        fixture.wizard(Background.direct(), new Occasion.Enroll(enrollment(scanning).grant()));
+    begun.cancel();
+    assertEquals(1, fixture.dialogs.asked().size(), "nothing is shown yet");
+    assertEquals(2, fixture.cancelled);
+  }
+
+  @Test
+  void leavingAfterARecoveryCodeSaysThatItIsUsedUp() {
+    EnrollmentWizardViewModel wizard =
+        fixture.wizard(
+            Background.direct(),
+            new Occasion.Enroll(
+                EnrollmentGrant.give(
+                    fixture.console.person("Yusuf"),
+                    EnrollmentGrant.Reason.RECOVERY_CODE,
+                    fixture.console.clock().instant())));
+    wizard.cancel();
+    assertTrue(fixture.dialogs.asked().getFirst().startsWith("The recovery code that you used"));
+    assertEquals(1, fixture.cancelled);
   }
 
   @Test

@@ -6,17 +6,24 @@ import javafx.scene.Parent;
 import org.latchkey.ui.kit.message.Confirmation;
 import org.latchkey.ui.kit.message.Dialogs;
 
-/** Remembers the sentences of errors instead of showing them. */
+/** Remembers the sentences of errors and questions instead of showing them. */
 public final class HeardDialogs implements Dialogs {
   private final List<String> errors = new ArrayList<>();
+  private final List<String> asked = new ArrayList<>();
 
   /** The sentences, oldest first. */
   public List<String> errors() {
     return errors;
   }
 
+  /** What was asked, oldest first; everything is confirmed. */
+  public List<String> asked() {
+    return asked;
+  }
+
   @Override
   public void confirm(Confirmation confirmation, Runnable onConfirm) {
+    asked.add(confirmation.message());
     onConfirm.run();
   }
 

@@ -175,6 +175,19 @@ class KitBehaviourTest {
     assertTrue(view.getWidth() >= 240);
   }
 
+  @Test // else whoever types blindly gets to the eye and shows the password to the room
+  void theEyeIsNotOnTheWayToTheNextFieldAndHasAKey() throws Exception {
+    PasswordRevealField field = shown(new PasswordRevealField());
+    assertFalse(on(() -> field.lookup(".eye").isFocusTraversable()));
+    on(field::requestFocus);
+    on(
+        () ->
+            field.fireEvent(
+                new KeyEvent(
+                    KeyEvent.KEY_PRESSED, "", "", KeyCode.R, false, true, false, false)));
+    assertTrue(field.isRevealed());
+  }
+
   @Test
   void revealingKeepsThePasswordAndTheFocus() throws Exception {
     PasswordRevealField field = shown(new PasswordRevealField());

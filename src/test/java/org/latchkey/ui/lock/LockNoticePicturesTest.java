@@ -35,7 +35,7 @@ class LockNoticePicturesTest {
         EnumSet.allOf(Entry.class),
         "Anna Moreau",
         "Administrator with Billing");
-    say("lock.soon-idle", "Nobody is using the console. It locks in a minute.");
+    say("lock.soon-idle", "Nobody is using the console. It locks in a minute. Move the mouse to stay.");
     window.pictures("lock-notice", PictureWindow.usualSizes());
     on(
         () ->

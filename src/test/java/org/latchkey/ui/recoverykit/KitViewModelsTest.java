@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +55,7 @@ class KitViewModelsTest {
     assertTrue(text.contains("Priya Nair"), text);
     assertFalse(text.contains(KitFixture.PASSPHRASE));
     UseKitViewModel use = fixture.use(strings, dialogs);
-    use.choose(file);
+    use.choose(file, () -> {});
     assertEquals("", use.textProblemProperty().get());
     use.passphraseProperty().set(KitFixture.PASSPHRASE);
     use.open();
@@ -95,6 +97,42 @@ class KitViewModelsTest {
     assertEquals(Step.SAVE, making.stepProperty().get());
   }
 
+  @Test
+  void theSheetAsItWasSavedIsReadToo(@TempDir Path folder) {
+    MakeKitViewModel making = fixture.make(strings, dialogs, true);
+    making.take();
+    type(making.passphrase(), KitFixture.PASSPHRASE, KitFixture.PASSPHRASE);
+    making.make();
+    Path pdf = folder.resolve(making.keeping().pdfWords().name());
+    making.keeping().savePdf(pdf);
+    UseKitViewModel use = fixture.use(strings, dialogs);
+    List<String> then = new ArrayList<>();
+    use.choose(pdf, () -> then.add("there"));
+    assertEquals("", use.textProblemProperty().get());
+    assertEquals(List.of("there"), then);
+    use.passphraseProperty().set(KitFixture.PASSPHRASE);
+    use.open();
+    assertEquals("Priya Nair", fixture.opened.getLast().name());
+  }
+
+  @Test // a PDF that is none any more
+  void aBrokenSheetGetsItsSentence(@TempDir Path folder) throws IOException {
+    Path pdf = Files.writeString(folder.resolve("kit.pdf"), "%PDF-1.7 and nothing else");
+    UseKitViewModel use = fixture.use(strings, dialogs);
+    use.choose(pdf, () -> {});
+    assertTrue(use.textProblemProperty().get().contains("kit.pdf"), use.textProblemProperty().get());
+  }
+
+  @Test
+  void linesThatWereTypedAreLeftOnlyAfterAQuestion() {
+    UseKitViewModel use = fixture.use(strings, dialogs);
+    use.back();
+    assertEquals(List.of(), dialogs.asked());
+    use.textProperty().set("1: 000S-042B");
+    use.back();
+    assertEquals(List.of("The lines that are entered here are gone then."), dialogs.asked());
+  }
+
   @Test // S-37: a lock does not close the chooser
   void aFileThatIsChosenAfterALockGetsNoKit(@TempDir Path folder) {
     MakeKitViewModel making = fixture.make(strings, dialogs, true);
@@ -114,11 +152,11 @@ class KitViewModelsTest {
   void everyProblemWithAKitHasItsSentence(@TempDir Path folder) throws IOException {
     String lines = fixture.kit();
     UseKitViewModel use = fixture.use(strings, dialogs);
-    use.choose(folder.resolve("nothing.txt"));
+    use.choose(folder.resolve("nothing.txt"), () -> {});
     assertTrue(use.textProblemProperty().get().contains("nothing.txt"));
     Path huge = folder.resolve("huge.bin");
     Files.write(huge, new byte[10 * 1024 * 1024]);
-    use.choose(huge);
+    use.choose(huge, () -> {});
     assertTrue(use.textProblemProperty().get().startsWith("This is no recovery kit"));
     assertEquals("", use.textProperty().get());
 

@@ -1,9 +1,12 @@
 package org.latchkey.ui.kit.entry;
 
 import java.util.function.UnaryOperator;
+import javafx.scene.Parent;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter.Change;
 import javafx.scene.control.TextFormatter;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what is typed or pasted into groups, as a code is written down. */
@@ -22,6 +25,16 @@ public final class GroupedText {
   public static void in(TextField field, UnaryOperator<String> grouping) {
     UnaryOperator<@Nullable Change> filter = new GroupedText(grouping)::group;
     field.setTextFormatter(new TextFormatter<>(filter));
+    field.addEventFilter(KeyEvent.KEY_PRESSED, event -> passOn(field, event));
+  }
+
+  /** A field with a formatter keeps Escape for itself, and the screen's own button never hears it. */
+  private static void passOn(TextField field, KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && field.getParent() != null) {
+      Parent around = field.getParent();
+      event.consume();
+      around.fireEvent(event.copyFor(around, around));
+    }
   }
 
   /** Puts the whole text into its groups and keeps the caret behind the same character. */

@@ -14,6 +14,8 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -30,6 +32,9 @@ import org.latchkey.ui.kit.picture.Icons;
  */
 public final class PasswordRevealField extends VBox {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
+  private static final KeyCombination REVEAL =
+      new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN);
 
   private final Strings strings = new Strings();
   private final PasswordField hidden = new PasswordField();
@@ -48,6 +53,9 @@ public final class PasswordRevealField extends VBox {
     shown.accessibleTextProperty().bind(accessibleTextProperty());
     eye.getStyleClass().addAll("flat", "button-icon", "eye");
     eye.setOnAction(event -> reveal(!shown.isVisible()));
+    // Whoever types a password and its repetition blindly gets from the one to the other by Tab.
+    eye.setFocusTraversable(false);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     capsLock.getStyleClass().addAll("caption", "warning");
     capsLock.setGraphic(Icons.of(Tone.WARNING));
     StackPane line = new StackPane(hidden, shown, eye);
@@ -129,13 +137,22 @@ public final class PasswordRevealField extends VBox {
     shown.setVisible(revealed);
     hidden.setVisible(!revealed);
     icon.setIconCode(revealed ? Feather.EYE_OFF : Feather.EYE);
-    String does = strings.get(revealed ? "kit.password.hide" : "kit.password.reveal");
+    String does =
+        strings.get(
+            revealed ? "kit.password.hide" : "kit.password.reveal", REVEAL.getDisplayText());
     eye.setAccessibleText(does);
     eye.setTooltip(new Tooltip(does));
     if (focused) {
       requestFocus();
     }
     (revealed ? shown : hidden).positionCaret(caret);
+  }
+
+  private void pressed(KeyEvent event) {
+    if (REVEAL.match(event)) {
+      eye.fire();
+      event.consume();
+    }
   }
 
   /** Marks what is shown as the hidden input is marked, by a validation for example. */

@@ -61,7 +61,10 @@ public final class WindowLayers extends StackPane {
     label.setMouseTransparent(true);
     label.textProperty().bind(notice);
     label.visibleProperty().bind(notice.isNotEmpty());
-    notice.subscribe(now -> label.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT));
+    // Read aloud when it comes, and not again with every second that it counts down.
+    notice
+        .isEmpty()
+        .subscribe(gone -> label.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT));
     label.setViewOrder(OVER_EVERYTHING);
     label.setMaxWidth(Region.USE_PREF_SIZE);
     StackPane.setAlignment(label, Pos.BOTTOM_CENTER);

@@ -53,7 +53,7 @@ class NewAdministratorViewModelTest {
     assertEquals(Role.READ_ONLY, ada.role());
     assertEquals(AdministratorStatus.INVITED, ada.status());
     assertEquals(MfaRequirement.REQUIRED, ada.mfaRequirement());
-    assertEquals("Added Ada Lovelace as Read Only.", window.said());
+    assertEquals("Added Ada Lovelace as Read Only. The invitation is in the Outbox.", window.said());
     assertEquals(new Route.Administrators(), navigator.current().get());
     assertEquals(List.of(), window.asked());
   }
