@@ -24,6 +24,8 @@ public enum MessageKind {
   MFA_REMOVED(Carries.NO_CODE),
   RECOVERY_CODE_USED(Carries.NO_CODE),
   RECOVERY_CODES_REPLACED(Carries.NO_CODE),
+  /** A recovery kit begins to count. */
+  RECOVERY_KIT_MADE(Carries.NO_CODE),
   RECOVERY_KIT_USED(Carries.NO_CODE),
   PASSWORD_CHANGED(Carries.NO_CODE),
   /** Goes to the address before and to the address since (S-45). */

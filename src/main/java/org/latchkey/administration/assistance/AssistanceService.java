@@ -20,6 +20,7 @@ import org.latchkey.audit.AuditLog;
 import org.latchkey.credential.CredentialRepository;
 import org.latchkey.credential.SetupCodes;
 import org.latchkey.credential.Throttle;
+import org.latchkey.credential.kit.RecoveryKitRepository;
 import org.latchkey.mail.MailServerRepository;
 import org.latchkey.mail.MessageKind;
 import org.latchkey.mfa.TotpCredentialRepository;
@@ -34,6 +35,7 @@ public final class AssistanceService {
   private final AdministratorCountRepository counts;
   private final TotpCredentialRepository authenticators;
   private final CredentialRepository credentials;
+  private final RecoveryKitRepository kits;
   private final Throttle throttle;
   private final SetupCodes setupCodes;
   private final MailServerRepository mailServer;
@@ -46,6 +48,7 @@ public final class AssistanceService {
       AdministratorCountRepository counts,
       TotpCredentialRepository authenticators,
       CredentialRepository credentials,
+      RecoveryKitRepository kits,
       Throttle throttle,
       SetupCodes setupCodes,
       MailServerRepository mailServer,
@@ -56,6 +59,7 @@ public final class AssistanceService {
     this.counts = counts;
     this.authenticators = authenticators;
     this.credentials = credentials;
+    this.kits = kits;
     this.throttle = throttle;
     this.setupCodes = setupCodes;
     this.mailServer = mailServer;
@@ -135,6 +139,7 @@ public final class AssistanceService {
       case RESET_MFA -> {
         authenticators.remove(people.ids());
         credentials.removeRecoveryCodes(people.ids());
+        people.ids().forEach(id -> kits.end(id, clock.instant()));
         people.ids().forEach(administrators::endSessions);
         send(actor, people, MessageKind.MFA_RESET);
       }

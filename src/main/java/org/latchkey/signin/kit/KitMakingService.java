@@ -17,6 +17,10 @@ import org.latchkey.credential.PasswordRule;
 import org.latchkey.credential.kit.KitSeal;
 import org.latchkey.credential.kit.RecoveryKitRepository;
 import org.latchkey.credential.kit.StoredKit;
+import org.latchkey.mail.Letter;
+import org.latchkey.mail.MessageKind;
+import org.latchkey.mail.Outbox;
+import org.latchkey.mail.Recipient;
 import org.latchkey.settings.Organization;
 import org.latchkey.settings.SettingsRepository;
 import org.latchkey.signin.OwnAccountService;
@@ -30,6 +34,7 @@ public final class KitMakingService {
   private final RecoveryKitRepository kits;
   private final KitSeal seal;
   private final PasswordRule rule;
+  private final Outbox outbox;
   private final AuditLog audit;
   private final InstantSource clock;
 
@@ -40,6 +45,7 @@ public final class KitMakingService {
       RecoveryKitRepository kits,
       KitSeal seal,
       PasswordRule rule,
+      Outbox outbox,
       AuditLog audit,
       InstantSource clock) {
     this.access = access;
@@ -48,6 +54,7 @@ public final class KitMakingService {
     this.kits = kits;
     this.seal = seal;
     this.rule = rule;
+    this.outbox = outbox;
     this.audit = audit;
     this.clock = clock;
   }
@@ -102,7 +109,10 @@ public final class KitMakingService {
             });
   }
 
-  /** The owner has it on a disk or on paper: it works from now on, in the place of an older one. */
+  /**
+   * The owner has it on a disk or on paper: it works from now on, in the place of an older one, and its
+   * owner is told (S-45).
+   */
   public KitMaking keep(Session session, PreparedKit kit) {
     if (owner(session.actor()).isPresent() && ownAccount.codeNeeded(session)) {
       return new KitMaking.CodeNeeded();
@@ -117,6 +127,7 @@ public final class KitMakingService {
           // It may be saved to a second place, which makes no second kit of it.
           if (kits.find(kit.kit().file().id()).isEmpty()) {
             kits.add(kit.kit().file().id(), person.id(), kit.kit().secret(), clock.instant());
+            outbox.put(Letter.notice(MessageKind.RECOVERY_KIT_MADE, Recipient.of(person)));
             audit.record(
                 AuditEntry.done(
                     AuditAction.RECOVERY_KIT_MADE, Access.party(person), Access.party(person)));

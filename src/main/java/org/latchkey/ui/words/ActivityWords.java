@@ -43,7 +43,8 @@ public final class ActivityWords {
           "UNREADABLE_KIT",
           "UNKNOWN_KIT",
           "KIT_USED",
-          "KIT_SUPERSEDED");
+          "KIT_SUPERSEDED",
+          "OTHER_ROLE");
   /** Details that have words of their own. */
   private static final Map<AuditAction, Set<String>> TOLD_APART =
       Map.of(

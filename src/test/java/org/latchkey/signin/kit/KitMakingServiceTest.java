@@ -13,8 +13,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.latchkey.FileConsole;
 import org.latchkey.audit.AuditAction;
 import org.latchkey.credential.PasswordRule;
+import org.latchkey.mail.MessageKind;
 
 class KitMakingServiceTest {
   @TempDir private Path folder = Path.of("");
@@ -48,6 +50,26 @@ class KitMakingServiceTest {
 
     assertEquals(new KitMaking.Kept(), kits.making().keep(kits.olga, kit), "to a second place");
     assertEquals(List.of("DONE"), kits.log(AuditAction.RECOVERY_KIT_MADE));
+  }
+
+  @Test // S-45
+  void itsOwnerIsToldOnceItCounts() {
+    PreparedKit kit =
+        assertInstanceOf(
+                KitMaking.Prepared.class, kits.making().prepare(kits.olga, KitConsole.PASSPHRASE))
+            .kit();
+    assertEquals(0, told());
+    kits.making().keep(kits.olga, kit);
+    kits.making().keep(kits.olga, kit);
+    assertEquals(1, told());
+    String text = kits.mailbox().text(FileConsole.email(FileConsole.OWNER), MessageKind.RECOVERY_KIT_MADE);
+    assertTrue(kit.lines().lines().skip(3).noneMatch(text::contains), text);
+  }
+
+  private long told() {
+    return kits.mailbox().to(FileConsole.email(FileConsole.OWNER)).stream()
+        .filter(message -> message.kind() == MessageKind.RECOVERY_KIT_MADE)
+        .count();
   }
 
   @Test
