@@ -242,6 +242,7 @@ public record Services(
             recoveryKits,
             throttle,
             setupCodes,
+            outbox,
             mailServer,
             audit,
             clock),

@@ -21,8 +21,11 @@ import org.latchkey.credential.CredentialRepository;
 import org.latchkey.credential.SetupCodes;
 import org.latchkey.credential.Throttle;
 import org.latchkey.credential.kit.RecoveryKitRepository;
+import org.latchkey.mail.Letter;
 import org.latchkey.mail.MailServerRepository;
 import org.latchkey.mail.MessageKind;
+import org.latchkey.mail.Outbox;
+import org.latchkey.mail.Recipient;
 import org.latchkey.mfa.TotpCredentialRepository;
 
 /**
@@ -38,6 +41,7 @@ public final class AssistanceService {
   private final RecoveryKitRepository kits;
   private final Throttle throttle;
   private final SetupCodes setupCodes;
+  private final Outbox outbox;
   private final MailServerRepository mailServer;
   private final AuditLog audit;
   private final InstantSource clock;
@@ -51,6 +55,7 @@ public final class AssistanceService {
       RecoveryKitRepository kits,
       Throttle throttle,
       SetupCodes setupCodes,
+      Outbox outbox,
       MailServerRepository mailServer,
       AuditLog audit,
       InstantSource clock) {
@@ -62,6 +67,7 @@ public final class AssistanceService {
     this.kits = kits;
     this.throttle = throttle;
     this.setupCodes = setupCodes;
+    this.outbox = outbox;
     this.mailServer = mailServer;
     this.audit = audit;
     this.clock = clock;
@@ -141,15 +147,26 @@ public final class AssistanceService {
         credentials.removeRecoveryCodes(people.ids());
         people.ids().forEach(id -> kits.end(id, clock.instant()));
         people.ids().forEach(administrators::endSessions);
-        send(actor, people, MessageKind.MFA_RESET);
+        tell(actor, people);
+        send(actor, people);
       }
-      case SEND_SET_UP_MESSAGE -> send(actor, people, MessageKind.MFA_SET_UP_SENT);
+      case SEND_SET_UP_MESSAGE -> send(actor, people);
       case UNLOCK -> people.ids().forEach(throttle::reset);
     }
   }
 
+  /** What was done is told apart from the code, which a newer one wipes (S-45). */
+  private void tell(Administrator actor, Affected people) {
+    outbox.put(
+        people.changing().stream()
+            .map(
+                person ->
+                    Letter.notice(MessageKind.MFA_RESET, Recipient.of(person)).by(actor.name()))
+            .toList());
+  }
+
   /** Sends codes, which end those that were sent before for the same purpose (S-40). */
-  private void send(Administrator actor, Affected people, MessageKind kind) {
+  private void send(Administrator actor, Affected people) {
     setupCodes.send(
         people.changing().stream()
             .map(
@@ -158,7 +175,7 @@ public final class AssistanceService {
                         person,
                         person.status() == AdministratorStatus.INVITED
                             ? MessageKind.INVITATION
-                            : kind,
+                            : MessageKind.MFA_SET_UP_SENT,
                         actor.name(),
                         Duration.ZERO))
             .toList());

@@ -47,7 +47,7 @@ final class SendingAgain {
         switch (kind) {
           case INVITATION -> !invited;
           case PASSWORD_RESET -> invited;
-          case MFA_SET_UP_REQUIRED, MFA_RESET -> enrolled;
+          case MFA_SET_UP_REQUIRED -> enrolled;
           default -> false;
         };
     return done ? Optional.of(NotAgain.DONE_MEANWHILE) : Optional.empty();
