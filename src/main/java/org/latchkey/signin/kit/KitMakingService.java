@@ -92,8 +92,8 @@ public final class KitMakingService {
     if (person.isEmpty()) {
       return changing(session, asked -> new KitMaking.Denied());
     }
-    if (ownAccount.codeNeeded(session)) {
-      return new KitMaking.CodeNeeded();
+    if (ownAccount.proofNeeded(session)) {
+      return new KitMaking.ProofNeeded();
     }
     return rule.flaw(passphrase, ownAccount.ownWords(person.get()))
         .<KitMaking>map(KitMaking.Flawed::new)
@@ -114,15 +114,15 @@ public final class KitMakingService {
    * owner is told (S-45).
    */
   public KitMaking keep(Session session, PreparedKit kit) {
-    if (owner(session.actor()).isPresent() && ownAccount.codeNeeded(session)) {
-      return new KitMaking.CodeNeeded();
-    }
     return changing(
         session,
         person -> {
           if (!person.id().equals(kit.owner())) {
             access.recordRefusal(AuditAction.RECOVERY_KIT_MADE, person, person);
             return new KitMaking.Denied();
+          }
+          if (ownAccount.proofNeeded(session)) {
+            return new KitMaking.ProofNeeded();
           }
           // It may be saved to a second place, which makes no second kit of it.
           if (kits.find(kit.kit().file().id()).isEmpty()) {

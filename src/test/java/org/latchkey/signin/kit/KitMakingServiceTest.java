@@ -105,9 +105,24 @@ class KitMakingServiceTest {
             .kit();
     kits.later(Duration.ofMinutes(6));
     assertEquals(
-        new KitMaking.CodeNeeded(), kits.making().prepare(kits.olga, KitConsole.PASSPHRASE));
-    assertEquals(new KitMaking.CodeNeeded(), kits.making().keep(kits.olga, kit));
+        new KitMaking.ProofNeeded(), kits.making().prepare(kits.olga, KitConsole.PASSPHRASE));
+    assertEquals(new KitMaking.ProofNeeded(), kits.making().keep(kits.olga, kit));
     assertFalse(kits.use().anyKit());
+  }
+
+  @Test // S-35: whoever put enrollment off until the next sign-in has no code to show
+  void withoutAnAuthenticatorThePasswordIsNeeded() {
+    PreparedKit kit =
+        assertInstanceOf(
+                KitMaking.Prepared.class, kits.making().prepare(kits.olga, KitConsole.PASSPHRASE))
+            .kit();
+    kits.console.sql("delete from totp_credential");
+    kits.later(Duration.ofMinutes(6));
+    assertEquals(
+        new KitMaking.ProofNeeded(), kits.making().prepare(kits.olga, KitConsole.PASSPHRASE));
+    assertEquals(new KitMaking.ProofNeeded(), kits.making().keep(kits.olga, kit));
+    kits.console.services().secondFactor().proveByPassword(kits.olga, FileConsole.PASSWORD);
+    assertEquals(new KitMaking.Kept(), kits.making().keep(kits.olga, kit));
   }
 
   @Test

@@ -54,8 +54,9 @@ class ActivityWordsTest {
                 AUTHENTICATOR_DISABLED,
                 RECOVERY_KIT_DECLINED ->
                 done;
-            case PASSWORD_ENTERED, ADMINISTRATORS_READ, OUTBOX_READ, SETTINGS_READ -> refused;
+            case ADMINISTRATORS_READ, OUTBOX_READ, SETTINGS_READ -> refused;
             case SIGNED_IN,
+                PASSWORD_ENTERED,
                 ENROLLED,
                 CODE_ENTERED,
                 RECOVERY_CODE_ENTERED,
