@@ -192,9 +192,12 @@ final class PersonUpdate {
       return general || role || requirement;
     }
 
-    /** Whether they take a code of the actor: anybody's role, and what is one's own (S-35). */
+    /**
+     * Whether they take a code of the actor (S-35): anybody's role, anybody's address, because codes go
+     * there, and one's own requirement.
+     */
     boolean areSensitiveTo(Administrator actor, Administrator stored) {
-      return role || (actor.id().equals(stored.id()) && (address || requirement));
+      return role || address || (actor.id().equals(stored.id()) && requirement);
     }
   }
 }

@@ -74,7 +74,8 @@ public final class MailSettingsService {
   }
 
   /**
-   * Sends mail through this server from now on. What could not be sent so far is tried at once.
+   * Sends mail through this server from now on. What could not be sent so far is tried at once. It takes a
+   * code again, as does {@link #useNone}: the messages carry codes (S-35).
    *
    * @param version of the settings that the actor has seen
    */
@@ -86,6 +87,9 @@ public final class MailSettingsService {
           Map<MailForm.Field, MailForm.Problem> wrong = form.wrong(stored);
           if (!wrong.isEmpty()) {
             return new MailOutcome.Invalid(wrong);
+          }
+          if (actor.owesCode(person, clock.instant())) {
+            return new MailOutcome.CodeNeeded();
           }
           MailServer server = form.server(stored, version);
           servers.replace(server);
@@ -105,6 +109,9 @@ public final class MailSettingsService {
         actor,
         version,
         (person, stored) -> {
+          if (actor.owesCode(person, clock.instant())) {
+            return new MailOutcome.CodeNeeded();
+          }
           servers.remove();
           record(person, "none");
           return new MailOutcome.Saved(MailSettings.of(Optional.empty()));
