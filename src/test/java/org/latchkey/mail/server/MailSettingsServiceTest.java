@@ -139,7 +139,8 @@ class MailSettingsServiceTest {
     assertRecorded(AuditResult.REFUSED, "");
     assertEquals(new MailOutcome.Denied(), service.useNone(jonas, 1));
     assertEquals(new TestMessage.Begun.Denied(), service.test(jonas, FORM));
-    assertEquals(3, refusals(AuditAction.MAIL_SETTINGS_CHANGED));
+    assertEquals(2, refusals(AuditAction.MAIL_SETTINGS_CHANGED));
+    assertEquals(1, refusals(AuditAction.MAIL_TESTED));
     assertTrue(services.mailServer().isConfigured());
   }
 
@@ -176,6 +177,10 @@ class MailSettingsServiceTest {
     }
     assertFalse(services.mailServer().isConfigured());
     assertEquals(List.of(), services.messages().all());
+    AuditEvent event = services.events().newest(1).getFirst();
+    assertEquals(AuditAction.MAIL_TESTED, event.action());
+    assertEquals(AuditResult.DONE, event.result());
+    assertTrue(event.detail().matches("localhost:\\d+ STARTTLS"), event.detail());
   }
 
   @Test

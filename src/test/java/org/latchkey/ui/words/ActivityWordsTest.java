@@ -82,6 +82,7 @@ class ActivityWordsTest {
                 MESSAGE_CANCELLED,
                 MESSAGE_HANDED_OVER,
                 MAIL_SETTINGS_CHANGED,
+                MAIL_TESTED,
                 SECURITY_SETTINGS_CHANGED,
                 RECOVERY_KIT_MADE,
                 RECOVERY_KIT_USED ->
