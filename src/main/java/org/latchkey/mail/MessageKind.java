@@ -19,6 +19,8 @@ public enum MessageKind {
   MFA_RESET(Carries.NEWS),
   /** MFA is required now of somebody who is enrolled already. */
   MFA_REQUIRED(Carries.NOTHING),
+  /** MFA is required now of somebody suspended, who gets no code to come in with. */
+  MFA_REQUIRED_SUSPENDED(Carries.NOTHING),
   /** A first authenticator was enrolled. */
   MFA_ENROLLED(Carries.NEWS),
   /** Another authenticator took the place of the one before. */

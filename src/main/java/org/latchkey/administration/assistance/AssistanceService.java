@@ -19,6 +19,7 @@ import org.latchkey.administrator.Role;
 import org.latchkey.audit.AuditLog;
 import org.latchkey.credential.CredentialRepository;
 import org.latchkey.credential.SetupCodes;
+import org.latchkey.credential.StoredSetupCode.Purpose;
 import org.latchkey.credential.Throttle;
 import org.latchkey.credential.kit.RecoveryKitRepository;
 import org.latchkey.mail.Letter;
@@ -98,6 +99,7 @@ public final class AssistanceService {
         people.people(),
         people.skipped(),
         count(people, person -> person.status() == AdministratorStatus.INVITED),
+        count(people, AssistanceService::isSuspended),
         count(people, Administrator::authenticatorDisabled),
         counts.enrolledOwners() - lostOwners,
         mailServer.isConfigured());
@@ -105,6 +107,10 @@ public final class AssistanceService {
 
   private static int count(Affected people, Predicate<Administrator> which) {
     return (int) people.changing().stream().filter(which).count();
+  }
+
+  private static boolean isSuspended(Administrator person) {
+    return person.status() == AdministratorStatus.SUSPENDED;
   }
 
   /** As {@link AdministratorCountRepository#enrolledOwners} counts them. */
@@ -165,10 +171,17 @@ public final class AssistanceService {
             .toList());
   }
 
-  /** Sends codes, which end those that were sent before for the same purpose (S-40). */
+  /**
+   * Sends codes, which end those that were sent before for the same purpose (S-40); a suspended account
+   * gets none, and those that it had end.
+   */
   private void send(Administrator actor, Affected people) {
+    people.changing().stream()
+        .filter(AssistanceService::isSuspended)
+        .forEach(person -> setupCodes.revoke(person.id(), Purpose.MFA));
     setupCodes.send(
         people.changing().stream()
+            .filter(person -> !isSuspended(person))
             .map(
                 person ->
                     new SetupCodes.Send(

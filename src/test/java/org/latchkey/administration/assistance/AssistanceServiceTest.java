@@ -88,6 +88,14 @@ class AssistanceServiceTest {
     assertTrue(notice.readable());
   }
 
+  @Test
+  void whoeverIsSuspendedIsToldOfAResetAndGetsNoCode() {
+    assertEquals(1, plan("Anna", Assistance.RESET_MFA, "Ruth", "Priya").suspended());
+    assertEquals(ids("Ruth"), help("Anna", Assistance.RESET_MFA, "Ruth").helped());
+    assertEquals(List.of(MessageKind.MFA_RESET), mailbox.kinds(console.person("Ruth").email()));
+    assertEquals(MfaEnrollment.NOT_ENROLLED, console.person("Ruth").mfaEnrollment());
+  }
+
   @Test // product page 3.3: after a reset it takes a code
   void afterAResetThePasswordAloneDoesNotGetInNorDoesTheOldCode() {
     SignInStep step =
@@ -302,7 +310,7 @@ class AssistanceServiceTest {
                 .assistance()
                 .apply(console.actor("Anna"), everybody, Assistance.RESET_MFA));
     assertEquals(15, applied.helped().size());
-    assertEquals(30, console.services().messages().all().size());
+    assertEquals(29, console.services().messages().all().size(), "Ruth is suspended");
     List<AuditEvent> done =
         console.services().events().all().stream()
             .filter(event -> event.action() == AuditAction.MFA_RESET)

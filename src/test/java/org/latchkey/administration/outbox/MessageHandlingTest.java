@@ -95,7 +95,7 @@ class MessageHandlingTest {
     AuditEvent event = console.services().events().newest(1).getFirst();
     assertEquals(AuditAction.MESSAGE_CANCELLED, event.action());
     assertEquals(kind.name(), event.detail());
-    if (Set.of(MessageKind.MFA_REQUIRED, MessageKind.TEST).contains(kind)) {
+    if (Set.of(MessageKind.MFA_REQUIRED, MessageKind.MFA_REQUIRED_SUSPENDED, MessageKind.TEST).contains(kind)) {
       assertEquals(DONE, outcome);
     } else {
       assertEquals(new MessageOutcome.MustArrive(), outcome);
