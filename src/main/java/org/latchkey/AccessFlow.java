@@ -31,6 +31,9 @@ final class AccessFlow {
   private final AccessScreens screens;
   private final WaysBackFlow waysBack;
   private final WatchedScreens watched;
+  /** A session whose console is not shown yet: recovery codes or a kit come first. */
+  private @Nullable Session onTheWayIn;
+
   private @Nullable ConsoleFlow console;
   private @Nullable Locked locked;
   private boolean atTheDoor;
@@ -149,6 +152,7 @@ final class AccessFlow {
   private void leaveFor(Runnable next) {
     ConsoleFlow present = console;
     if (present == null) {
+      endOnTheWayIn();
       next.run();
     } else {
       present.signOutThen(next);
@@ -213,6 +217,7 @@ final class AccessFlow {
             () -> services.kits().making().own(session.actor()),
             own -> {
               if (own.isPresent() && own.get().madeAt().isEmpty()) {
+                onTheWayIn = session;
                 watched.open(
                     () ->
                         new OwnKitScreen(desk, services)
@@ -228,6 +233,7 @@ final class AccessFlow {
 
   private void saveCodes(SignInStep.SaveRecoveryCodes step) {
     Session session = step.session();
+    onTheWayIn = session;
     Occasion codes =
         new Occasion.SaveCodes(
             session.actor().id(),
@@ -246,6 +252,7 @@ final class AccessFlow {
   private void enter(Session session) {
     Locked before = locked;
     locked = null;
+    onTheWayIn = null;
     atTheDoor = false;
     Optional<Place> place =
         before != null && before.person().equals(session.actor().id())
@@ -271,14 +278,8 @@ final class AccessFlow {
   }
 
   private void lock(Session session, LockReason reason, Optional<String> email) {
-    desk.background()
-        .run(
-            () -> {
-              services.signIn().lock(session, reason);
-              return true;
-            },
-            recorded -> {},
-            this::failed);
+    onTheWayIn = null;
+    record(() -> services.signIn().lock(session, reason));
     email.ifPresentOrElse(known -> lock(session, known, Optional.empty()), this::signIn);
   }
 
@@ -295,11 +296,31 @@ final class AccessFlow {
 
   /** Runs something that ends the program, once a screen with unsaved changes agrees. */
   void leaveThen(Runnable end) {
-    if (console == null) {
-      end.run();
-    } else {
+    if (console != null) {
       console.leaveThen(end);
+      return;
     }
+    endOnTheWayIn();
+    end.run();
+  }
+
+  private void endOnTheWayIn() {
+    Session begun = onTheWayIn;
+    onTheWayIn = null;
+    if (begun != null) {
+      record(() -> services.signIn().signOut(begun));
+    }
+  }
+
+  private void record(Runnable ending) {
+    desk.background()
+        .run(
+            () -> {
+              ending.run();
+              return true;
+            },
+            recorded -> {},
+            this::failed);
   }
 
   private void failed(Throwable thrown) {

@@ -281,9 +281,16 @@ final class ConsoleFlow {
     shellView.controller().setContent(null);
   }
 
-  /** Runs something that ends the program, once a screen with unsaved changes agrees. */
+  /**
+   * Signs out and runs something that ends the program, once a screen with unsaved changes agrees. Nobody
+   * waits for it: what was handed in is still written when the window has gone.
+   */
   void leaveThen(Runnable end) {
-    navigator.askThen(end);
+    navigator.askThen(
+        () -> {
+          record(() -> services.signIn().signOut(session));
+          end.run();
+        });
   }
 
   private void failed(Throwable thrown) {

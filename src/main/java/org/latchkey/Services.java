@@ -26,6 +26,7 @@ import org.latchkey.credential.SetupCodeRepository;
 import org.latchkey.credential.SetupCodes;
 import org.latchkey.credential.Throttle;
 import org.latchkey.credential.ThrottleRepository;
+import org.latchkey.credential.kit.RecoveryKitRepository;
 import org.latchkey.database.Database;
 import org.latchkey.mail.LetterWords;
 import org.latchkey.mail.MailServerRepository;
@@ -108,6 +109,7 @@ public record Services(
     AdministratorCountRepository counts = new AdministratorCountRepository(database.jdbi());
     Access access = new Access(database, administrators, audit);
     SettingsRepository settings = new SettingsRepository(database.jdbi());
+    RecoveryKitRepository recoveryKits = new RecoveryKitRepository(database.jdbi());
     CredentialRepository credentials = new CredentialRepository(database.jdbi());
     TotpCredentialRepository authenticators = new TotpCredentialRepository(database.jdbi());
     Throttle throttle = new Throttle(database, new ThrottleRepository(database.jdbi()), clock);
@@ -230,7 +232,7 @@ public record Services(
         wayBack,
         kits,
         new AdministrationService(
-            access, administrators, events, messages, letters, audit, clock),
+            access, administrators, events, messages, letters, recoveryKits, audit, clock),
         new RequirementService(access, administrators, counts, letters, audit, clock),
         new AssistanceService(
             access,
@@ -238,8 +240,10 @@ public record Services(
             counts,
             authenticators,
             credentials,
+            recoveryKits,
             throttle,
             setupCodes,
+            outbox,
             mailServer,
             audit,
             clock),

@@ -5,6 +5,7 @@ import org.latchkey.signin.Session;
 import org.latchkey.ui.kit.Navigator;
 import org.latchkey.ui.kit.Route;
 import org.latchkey.ui.kit.ViewLoader;
+import org.latchkey.ui.kit.entry.ProofPrompt;
 import org.latchkey.ui.settings.MailSectionController;
 import org.latchkey.ui.settings.MailSectionViewModel;
 import org.latchkey.ui.settings.recovery.RecoveryKitCardController;
@@ -19,7 +20,12 @@ final class SettingsScreen {
   private SettingsScreen() {}
 
   static ConsoleScreens.Screen of(
-      Desk desk, Services services, Session session, Navigator navigator, Route.Settings route) {
+      Desk desk,
+      Services services,
+      Session session,
+      Navigator navigator,
+      ProofPrompt proof,
+      Route.Settings route) {
     MailSectionViewModel mail =
         new MailSectionViewModel(
             services.mailSettings(),
@@ -28,7 +34,8 @@ final class SettingsScreen {
             desk.network(),
             desk.strings(),
             desk.dialogs(),
-            desk.layers().toasts());
+            desk.layers().toasts(),
+            proof);
     SecuritySectionViewModel security =
         new SecuritySectionViewModel(
             services.securitySettings(),

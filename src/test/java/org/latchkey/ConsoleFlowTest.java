@@ -86,6 +86,21 @@ class ConsoleFlowTest {
     assertEquals("TOO_LONG", lastLock().detail());
   }
 
+  @Test // S-60
+  void whoeverClosesTheWindowIsSignedOutInTheLog() throws Exception {
+    ConsoleFlow flow = open(signIn());
+    List<String> ended = new ArrayList<>();
+    on(
+        () -> {
+          flow.leaveThen(() -> ended.add("ended"));
+          return true;
+        });
+    assertEquals(List.of("ended"), ended);
+    AuditEvent event = console.services().events().newest(1).getFirst();
+    assertEquals(AuditAction.SIGNED_OUT, event.action());
+    assertEquals(console.person("Mei-Ling").id(), event.actorId());
+  }
+
   private void open() throws Exception {
     open(signIn());
   }
@@ -99,8 +114,8 @@ class ConsoleFlowTest {
     return assertInstanceOf(SignInStep.SignedIn.class, step).session();
   }
 
-  private void open(Session session) throws Exception {
-    on(
+  private ConsoleFlow open(Session session) throws Exception {
+    return on(
         () -> {
           Desk desk =
               new Desk(
@@ -112,15 +127,16 @@ class ConsoleFlowTest {
                   new PasswordRule(),
                   console.clock(),
                   ZoneOffset.UTC);
-          new ConsoleFlow(
+          ConsoleFlow flow =
+              new ConsoleFlow(
                   desk,
                   console.services(),
                   session,
                   grant -> {},
                   (ended, email, place) -> locked.add(email),
-                  () -> {})
-              .open(Optional.empty());
-          return true;
+                  () -> {});
+          flow.open(Optional.empty());
+          return flow;
         });
   }
 

@@ -23,6 +23,7 @@ import org.latchkey.audit.AuditEntry;
 import org.latchkey.audit.AuditLog;
 import org.latchkey.audit.AuditRepository;
 import org.latchkey.audit.Party;
+import org.latchkey.credential.kit.RecoveryKitRepository;
 import org.latchkey.mail.OutboxRepository;
 
 /** Lists, adds and changes administrators. */
@@ -44,6 +45,7 @@ public final class AdministrationService {
       AuditRepository events,
       OutboxRepository messages,
       Notices notices,
+      RecoveryKitRepository kits,
       AuditLog audit,
       InstantSource clock) {
     this.access = access;
@@ -51,7 +53,7 @@ public final class AdministrationService {
     this.events = events;
     this.messages = messages;
     this.notices = notices;
-    this.update = new PersonUpdate(access, administrators, notices, audit, clock);
+    this.update = new PersonUpdate(access, administrators, notices, kits, audit, clock);
     this.audit = audit;
     this.clock = clock;
   }

@@ -20,12 +20,14 @@ import org.latchkey.audit.AuditAction;
 import org.latchkey.audit.AuditEntry;
 import org.latchkey.audit.AuditLog;
 import org.latchkey.audit.Party;
+import org.latchkey.credential.kit.RecoveryKitRepository;
 
 /** Writes what the form of an existing administrator changes, inside the transaction of the service. */
 final class PersonUpdate {
   private final Access access;
   private final AdministratorRepository administrators;
   private final Notices notices;
+  private final RecoveryKitRepository kits;
   private final AuditLog audit;
   private final InstantSource clock;
 
@@ -33,11 +35,13 @@ final class PersonUpdate {
       Access access,
       AdministratorRepository administrators,
       Notices notices,
+      RecoveryKitRepository kits,
       AuditLog audit,
       InstantSource clock) {
     this.access = access;
     this.administrators = administrators;
     this.notices = notices;
+    this.kits = kits;
     this.audit = audit;
     this.clock = clock;
   }
@@ -134,6 +138,9 @@ final class PersonUpdate {
         since);
     record(Access.party(actor), stored, form, changes);
     Administrator now = administrators.find(stored.id()).orElseThrow();
+    if (!now.role().may(Permission.MAKE_RECOVERY_KIT)) {
+      kits.end(now.id(), clock.instant());
+    }
     if (changes.address()) {
       notices.emailChanged(stored, now, actor);
     }
@@ -185,9 +192,12 @@ final class PersonUpdate {
       return general || role || requirement;
     }
 
-    /** Whether they take a code of the actor: anybody's role, and what is one's own (S-35). */
+    /**
+     * Whether they take a code of the actor (S-35): anybody's role, anybody's address, because codes go
+     * there, and one's own requirement.
+     */
     boolean areSensitiveTo(Administrator actor, Administrator stored) {
-      return role || (actor.id().equals(stored.id()) && (address || requirement));
+      return role || address || (actor.id().equals(stored.id()) && requirement);
     }
   }
 }

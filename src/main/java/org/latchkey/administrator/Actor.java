@@ -11,7 +11,8 @@ import java.util.UUID;
  * @param id the administrator's id
  * @param epoch the person's {@link Administrator#sessionEpoch()} when they came in; when it is another
  *     one by now, all that they had open has been ended (S-36)
- * @param provedAt when they last showed a code of their authenticator, or came in
+ * @param provedAt when they last showed a code of their authenticator or, without one, the password, or came
+ *     in
  */
 public record Actor(UUID id, int epoch, Instant provedAt) {
   /** How long a code that was shown speaks for what is sensitive (S-35). */
@@ -44,8 +45,15 @@ public record Actor(UUID id, int epoch, Instant provedAt) {
    * @param self this very person, as they are now
    */
   public boolean owesCode(Administrator self, Instant now) {
+    return self.mfaEnrollment() == MfaEnrollment.ENROLLED && owesProof(now);
+  }
+
+  /**
+   * Whether it has been too long since they came in or proved themselves again, by a code or, without an
+   * authenticator, by the password (S-35).
+   */
+  public boolean owesProof(Instant now) {
     // Both ways, so that a clock set back does not prolong it.
-    Duration since = Duration.between(provedAt, now).abs();
-    return self.mfaEnrollment() == MfaEnrollment.ENROLLED && since.compareTo(PROOF_LIFETIME) > 0;
+    return Duration.between(provedAt, now).abs().compareTo(PROOF_LIFETIME) > 0;
   }
 }

@@ -135,7 +135,7 @@ public final class SetupCodes {
     return switch (kind) {
       case INVITATION -> Purpose.FIRST_PASSWORD;
       case PASSWORD_RESET -> Purpose.PASSWORD;
-      case MFA_SET_UP_ASKED, MFA_SET_UP_REQUIRED, MFA_SET_UP_SENT, MFA_RESET -> Purpose.MFA;
+      case MFA_SET_UP_ASKED, MFA_SET_UP_REQUIRED, MFA_SET_UP_SENT -> Purpose.MFA;
       default -> throw new IllegalArgumentException(kind + " carries no code");
     };
   }

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.latchkey.administrator.Access;
 import org.latchkey.administrator.Administrator;
 import org.latchkey.administrator.AdministratorRepository;
@@ -93,16 +94,26 @@ public final class EnrollmentService {
 
   /**
    * Enrolls the authenticator whose code this is, in the place of any earlier one, with new recovery
-   * codes. Takes about a second when the code is right.
+   * codes. Takes about a second when the code is right; a wrong one is recorded (S-60).
    */
   public ProofOutcome prove(Enrollment enrollment, String code) {
     OptionalLong step = Totp.match(enrollment.key(), code, clock.instant());
     if (step.isEmpty()) {
-      return new ProofOutcome.WrongCode();
+      return database.inTransaction(() -> wrong(enrollment.grant()));
     }
     RecoveryCodes.NewCodes codes = recoveryCodes.create();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     return database.inTransaction(() -> store(enrollment, step.getAsLong(), codes, now));
+  }
+
+  private ProofOutcome wrong(EnrollmentGrant grant) {
+    Party party = party(grant, administrators.find(grant.administratorId()).orElse(null));
+    audit.record(AuditEntry.refused(AuditAction.ENROLLED, party, party).because("WRONG"));
+    return new ProofOutcome.WrongCode();
+  }
+
+  private static Party party(EnrollmentGrant grant, @Nullable Administrator person) {
+    return person == null ? new Party(grant.administratorId(), "") : Access.party(person);
   }
 
   private ProofOutcome store(
@@ -113,8 +124,7 @@ public final class EnrollmentService {
         || !holds(grant, person, now)
         || passwordChangedSince(grant)
         || !grant.redeem(person)) {
-      Party party =
-          person == null ? new Party(grant.administratorId(), "") : Access.party(person);
+      Party party = party(grant, person);
       audit.record(AuditEntry.refused(AuditAction.ENROLLED, party, party).because("GRANT_ENDED"));
       return new ProofOutcome.GrantEnded();
     }

@@ -159,6 +159,18 @@ public final class OwnAccountService {
         .orElse(false);
   }
 
+  /**
+   * Whether one is to prove oneself again before one gets another way in (S-35): by a code or, without an
+   * authenticator, by the password.
+   */
+  public boolean proofNeeded(Session session) {
+    return access.active(session.actor()).isPresent() && owesProof(session);
+  }
+
+  private boolean owesProof(Session session) {
+    return session.actor().owesProof(clock.instant());
+  }
+
   private boolean codeNeeded(Session session, Administrator person) {
     return session.actor().owesCode(person, clock.instant());
   }
@@ -166,14 +178,14 @@ public final class OwnAccountService {
   /**
    * The right to enroll a first or another authenticator of one's own.
    *
-   * @return empty when the account is not active, when a code has to be shown first, or when it takes a
+   * @return empty when the account is not active, when a proof is needed first, or when it takes a
    *     set-up code: the password alone is not enough here
    */
   public Optional<EnrollmentGrant> enroll(Session session) {
     return access.changingOwn(
         session.actor(),
         AuditAction.ENROLLED,
-        person -> codeNeeded(session, person) ? Optional.empty() : enroll(session, person),
+        person -> owesProof(session) ? Optional.empty() : enroll(session, person),
         Optional::empty);
   }
 

@@ -10,6 +10,7 @@ import org.latchkey.administrator.Actor;
 import org.latchkey.administrator.Administrator;
 import org.latchkey.administrator.AdministratorRepository;
 import org.latchkey.administrator.AdministratorStatus;
+import org.latchkey.administrator.MfaEnrollment;
 import org.latchkey.administrator.notice.NoticeKind;
 import org.latchkey.administrator.notice.SignInNotices;
 import org.latchkey.audit.AuditAction;
@@ -132,6 +133,56 @@ public final class SecondFactorService {
       session.proved(clock.instant());
     }
     return outcome;
+  }
+
+  /** Whether somebody who is in has no authenticator, and so proves themselves by the password (S-35). */
+  public boolean provesByPassword(Session session) {
+    return administrators
+        .find(session.actor().id())
+        .filter(person -> mayProveByPassword(person, session.actor()))
+        .isPresent();
+  }
+
+  /**
+   * Checks the password of somebody who is in already and has no authenticator whose code they could show,
+   * before something sensitive (S-35). Takes as long as a hash takes.
+   */
+  public CodeOutcome proveByPassword(Session session, String password) {
+    Actor actor = session.actor();
+    if (!provesByPassword(session)) {
+      return startAgain(actor.id(), AuditAction.PASSWORD_ENTERED);
+    }
+    Verdict verdict = attempts.count(administrators.find(actor.id()).orElseThrow());
+    String hash = credentials.passwordHash(actor.id()).orElse("");
+    boolean right = passwords.matches(password, hash) && verdict instanceof Verdict.Counted;
+    CodeOutcome outcome =
+        database.inTransaction(
+            () -> {
+              Administrator held = administrators.findAndHold(actor.id()).orElseThrow();
+              if (!mayProveByPassword(held, actor)) {
+                attempts.failed(held, AuditAction.PASSWORD_ENTERED, verdict, "NOT_ACTIVE");
+                return new CodeOutcome.NotAccepted(Reason.START_AGAIN);
+              }
+              if (!right || !credentials.passwordHash(held.id()).equals(Optional.of(hash))) {
+                String why = verdict instanceof Verdict.Locked ? "LOCKED" : "WRONG_PASSWORD";
+                attempts.failed(held, AuditAction.PASSWORD_ENTERED, verdict, why);
+                return new CodeOutcome.NotAccepted(Reason.WRONG);
+              }
+              attempts.reset(held);
+              Party party = Access.party(held);
+              audit.record(AuditEntry.done(AuditAction.PASSWORD_ENTERED, party, party));
+              return new CodeOutcome.Accepted(new SignInStep.SignedIn(session));
+            });
+    if (outcome instanceof CodeOutcome.Accepted) {
+      session.proved(clock.instant());
+    }
+    return outcome;
+  }
+
+  private static boolean mayProveByPassword(Administrator person, Actor actor) {
+    return active(person)
+        && actor.isSameAs(Actor.of(person))
+        && person.mfaEnrollment() == MfaEnrollment.NOT_ENROLLED;
   }
 
   /** Counts the attempt durably, then looks at the code in a transaction of its own (S-28). */

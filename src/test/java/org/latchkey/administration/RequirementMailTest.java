@@ -46,7 +46,7 @@ class RequirementMailTest {
     assertEquals(MessageKind.MFA_SET_UP_REQUIRED, only("Omar").kind(), "not enrolled");
     assertEquals(MessageKind.MFA_REQUIRED, only("Sofia").kind(), "enrolled");
     assertEquals(MessageKind.INVITATION, only("Noah").kind(), "has no password yet");
-    assertEquals(MessageKind.MFA_SET_UP_REQUIRED, only("Marek").kind(), "suspended");
+    assertEquals(MessageKind.MFA_REQUIRED_SUSPENDED, only("Marek").kind(), "no code to come in with");
     String text = console.services().outbox().text(only("Omar").id()).orElseThrow().text();
     assertTrue(text.contains("Anna Moreau requires"), text);
     assertTrue(text.contains("latchkey://set-up?code="), text);
@@ -106,7 +106,8 @@ class RequirementMailTest {
 
   @Test // nothing else could let them in: the new invitation has ended the one before
   void undoLeavesAnInvitation() {
-    undo(require("Noah"));
+    undo(require("Noah", "Marek"));
+    assertEquals(MessageState.CANCELLED, only("Marek").state());
     assertEquals(MessageState.QUEUED, only("Noah").state());
     assertEquals(1, count(EVERYBODY_OPEN));
   }
@@ -173,7 +174,8 @@ class RequirementMailTest {
     assertTrue(statements.take() < 100);
     assertEquals(
         Map.of(
-            MessageKind.MFA_SET_UP_REQUIRED, 10_004L,
+            MessageKind.MFA_SET_UP_REQUIRED, 10_003L,
+            MessageKind.MFA_REQUIRED_SUSPENDED, 1L,
             MessageKind.MFA_REQUIRED, 2L,
             MessageKind.INVITATION, 1L),
         messages().stream()

@@ -67,14 +67,25 @@ class SensitiveChangeTest {
   }
 
   @Test
-  void othersNamesAddressAndRequirementTakeNoCode() {
+  void othersNamesAndRequirementTakeNoCode() {
     Administrator omar = console.person("Omar");
+    String respelled = omar.email().toUpperCase(Locale.ROOT);
     assertEquals(
         new SaveOutcome.Saved(omar.id()),
         save(
             late("Anna"),
             omar,
-            new PersonForm("O.", "H.", "o@new.example", omar.role(), MfaRequirement.REQUIRED)));
+            new PersonForm("O.", "H.", respelled, omar.role(), MfaRequirement.REQUIRED)));
+  }
+
+  @Test // whoever redirects somebody's codes may take their account
+  void somebodyElsesAddressTakesACode() {
+    Administrator omar = console.person("Omar");
+    PersonForm redirected = with(omar, "o@new.example");
+    assertEquals(new SaveOutcome.CodeNeeded(), save(late("Anna"), omar, redirected));
+    assertEquals(omar, console.person("Omar"));
+    assertEquals(
+        new SaveOutcome.Saved(omar.id()), save(console.actor("Anna"), omar, redirected));
   }
 
   @Test

@@ -185,7 +185,7 @@ class RefusalRecordedTest {
             (test, grace) -> test.services().mailSettings().use(grace.actor(), test.mailForm(), 0)),
         new Refused(
             "mail test",
-            AuditAction.MAIL_SETTINGS_CHANGED,
+            AuditAction.MAIL_TESTED,
             (test, grace) -> test.services().mailSettings().test(grace.actor(), test.mailForm())),
         new Refused(
             "security",

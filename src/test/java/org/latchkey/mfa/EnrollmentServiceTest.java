@@ -27,6 +27,7 @@ import org.latchkey.administrator.Administrator;
 import org.latchkey.administrator.MfaRequirement;
 import org.latchkey.administrator.Role;
 import org.latchkey.audit.AuditAction;
+import org.latchkey.audit.AuditEvent;
 import org.latchkey.audit.AuditResult;
 import org.latchkey.mfa.EnrollmentGrant.Reason;
 import org.latchkey.signin.CodeOutcome;
@@ -93,8 +94,8 @@ class EnrollmentServiceTest {
     assertEquals(before, stored());
   }
 
-  @Test // S-19
-  void aWrongCodeStoresNothing() {
+  @Test // S-19, S-60
+  void aWrongCodeStoresNothingAndIsInTheLog() {
     Enrollment enrollment = service().begin(grant(Reason.FIRST_ENROLLMENT));
     Stored before = stored();
     String right = console().code(enrollment.key());
@@ -103,6 +104,11 @@ class EnrollmentServiceTest {
       assertInstanceOf(ProofOutcome.WrongCode.class, service().prove(enrollment, code));
     }
     assertEquals(before, stored());
+    AuditEvent event = console().services().events().newest(1).getFirst();
+    assertEquals(AuditAction.ENROLLED, event.action());
+    assertEquals(AuditResult.REFUSED, event.result());
+    assertEquals("WRONG", event.detail());
+    assertEquals(console().person("Rita").id(), event.subjectId());
   }
 
   @Test // S-19: "New key" throws the earlier one away

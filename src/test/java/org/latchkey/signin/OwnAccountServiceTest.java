@@ -131,6 +131,62 @@ class OwnAccountServiceTest {
     assertTrue(service().codeNeeded(session), "a clock set back does not prolong it either");
   }
 
+  @Test // S-35, product page 3.3: whoever finds an open console enrolls no phone of their own
+  void afterFiveMinutesThePasswordIsAskedForWhereThereIsNoAuthenticator() {
+    Session session = withoutAuthenticator();
+    assertFalse(service().proofNeeded(session));
+    console.clock().advance(Duration.ofMinutes(5).plusMillis(1));
+    assertTrue(service().proofNeeded(session));
+    assertFalse(service().codeNeeded(session), "there is none to show");
+    assertEquals(Optional.empty(), service().enroll(session));
+    assertEquals(
+        new CodeOutcome.NotAccepted(CodeOutcome.Reason.WRONG),
+        console.services().secondFactor().proveByPassword(session, "wrong"));
+    assertEquals(Optional.empty(), service().enroll(session));
+    assertInstanceOf(CodeOutcome.Accepted.class, proveByPassword(session));
+    assertEquals(
+        Optional.of(EnrollmentGrant.Reason.FIRST_ENROLLMENT),
+        service().enroll(session).map(EnrollmentGrant::reason));
+  }
+
+  @Test // S-28, S-31, S-60
+  void aWrongPasswordInTheProofIsCountedLockedAndInTheLog() {
+    Session session = withoutAuthenticator();
+    for (int i = 1; i <= 5; i++) {
+      console.services().secondFactor().proveByPassword(session, "wrong");
+      assertEquals(i, console.person("Grace").failedAttempts());
+      var event = console.services().events().all().stream()
+          .filter(each -> each.action() == AuditAction.PASSWORD_ENTERED)
+          .toList()
+          .getLast();
+      assertEquals(AuditResult.REFUSED, event.result());
+      assertEquals("WRONG_PASSWORD", event.detail());
+    }
+    assertEquals(
+        new CodeOutcome.NotAccepted(CodeOutcome.Reason.WRONG), proveByPassword(session), "locked");
+    console.clock().advance(Duration.ofSeconds(31));
+    assertInstanceOf(CodeOutcome.Accepted.class, proveByPassword(session));
+    assertEquals(0, console.person("Grace").failedAttempts());
+  }
+
+  @Test
+  void whoeverHasAnAuthenticatorProvesNothingByThePassword() {
+    Session session = enrolled();
+    assertFalse(console.services().secondFactor().provesByPassword(session));
+    assertEquals(
+        new CodeOutcome.NotAccepted(CodeOutcome.Reason.START_AGAIN), proveByPassword(session));
+    var event = console.services().events().newest(1).getFirst();
+    assertEquals(AuditAction.PASSWORD_ENTERED, event.action());
+    assertEquals(AuditResult.REFUSED, event.result());
+  }
+
+  private CodeOutcome proveByPassword(Session session) {
+    return console
+        .services()
+        .secondFactor()
+        .proveByPassword(session, SampleOrganization.PASSWORD);
+  }
+
   @Test
   void whoeverHasNoAuthenticatorEnrollsByThePasswordAndWhoeverHasOneByItsCode() {
     assertEquals(

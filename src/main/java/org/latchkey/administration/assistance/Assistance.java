@@ -19,7 +19,7 @@ public enum Assistance {
    * a hundred codes were guessed against its key, so it takes another one (S-29).
    */
   UNLOCK(AuditAction.UNLOCKED),
-  /** Takes authenticator and recovery codes away and sends a code to set up others. */
+  /** Takes authenticator, recovery codes and recovery kit away and sends a code to set up others; a suspended account gets none. */
   RESET_MFA(AuditAction.MFA_RESET);
 
   private final AuditAction action;

@@ -8,6 +8,7 @@ import org.latchkey.administration.people.Skipped;
  * Who would be helped and who not.
  *
  * @param invited how many of them have no password yet
+ * @param suspended how many of them get no code, because their account is suspended
  * @param disabled how many of them have an authenticator that is disabled
  * @param ownersLeft how many active Administrators with Billing are enrolled afterwards
  * @param mailed whether messages are sent; else they wait in the Outbox to be handed over
@@ -17,6 +18,7 @@ public record AssistancePlan(
     List<Person> changing,
     List<Skipped> skipped,
     int invited,
+    int suspended,
     int disabled,
     int ownersLeft,
     boolean mailed) {}

@@ -19,9 +19,14 @@ import org.latchkey.administrator.Role;
 import org.latchkey.audit.AuditLog;
 import org.latchkey.credential.CredentialRepository;
 import org.latchkey.credential.SetupCodes;
+import org.latchkey.credential.StoredSetupCode.Purpose;
 import org.latchkey.credential.Throttle;
+import org.latchkey.credential.kit.RecoveryKitRepository;
+import org.latchkey.mail.Letter;
 import org.latchkey.mail.MailServerRepository;
 import org.latchkey.mail.MessageKind;
+import org.latchkey.mail.Outbox;
+import org.latchkey.mail.Recipient;
 import org.latchkey.mfa.TotpCredentialRepository;
 
 /**
@@ -34,8 +39,10 @@ public final class AssistanceService {
   private final AdministratorCountRepository counts;
   private final TotpCredentialRepository authenticators;
   private final CredentialRepository credentials;
+  private final RecoveryKitRepository kits;
   private final Throttle throttle;
   private final SetupCodes setupCodes;
+  private final Outbox outbox;
   private final MailServerRepository mailServer;
   private final AuditLog audit;
   private final InstantSource clock;
@@ -46,8 +53,10 @@ public final class AssistanceService {
       AdministratorCountRepository counts,
       TotpCredentialRepository authenticators,
       CredentialRepository credentials,
+      RecoveryKitRepository kits,
       Throttle throttle,
       SetupCodes setupCodes,
+      Outbox outbox,
       MailServerRepository mailServer,
       AuditLog audit,
       InstantSource clock) {
@@ -56,8 +65,10 @@ public final class AssistanceService {
     this.counts = counts;
     this.authenticators = authenticators;
     this.credentials = credentials;
+    this.kits = kits;
     this.throttle = throttle;
     this.setupCodes = setupCodes;
+    this.outbox = outbox;
     this.mailServer = mailServer;
     this.audit = audit;
     this.clock = clock;
@@ -88,6 +99,7 @@ public final class AssistanceService {
         people.people(),
         people.skipped(),
         count(people, person -> person.status() == AdministratorStatus.INVITED),
+        count(people, AssistanceService::isSuspended),
         count(people, Administrator::authenticatorDisabled),
         counts.enrolledOwners() - lostOwners,
         mailServer.isConfigured());
@@ -95,6 +107,10 @@ public final class AssistanceService {
 
   private static int count(Affected people, Predicate<Administrator> which) {
     return (int) people.changing().stream().filter(which).count();
+  }
+
+  private static boolean isSuspended(Administrator person) {
+    return person.status() == AdministratorStatus.SUSPENDED;
   }
 
   /** As {@link AdministratorCountRepository#enrolledOwners} counts them. */
@@ -135,25 +151,44 @@ public final class AssistanceService {
       case RESET_MFA -> {
         authenticators.remove(people.ids());
         credentials.removeRecoveryCodes(people.ids());
+        people.ids().forEach(id -> kits.end(id, clock.instant()));
         people.ids().forEach(administrators::endSessions);
-        send(actor, people, MessageKind.MFA_RESET);
+        tell(actor, people);
+        send(actor, people);
       }
-      case SEND_SET_UP_MESSAGE -> send(actor, people, MessageKind.MFA_SET_UP_SENT);
+      case SEND_SET_UP_MESSAGE -> send(actor, people);
       case UNLOCK -> people.ids().forEach(throttle::reset);
     }
   }
 
-  /** Sends codes, which end those that were sent before for the same purpose (S-40). */
-  private void send(Administrator actor, Affected people, MessageKind kind) {
+  /** What was done is told apart from the code, which a newer one wipes (S-45). */
+  private void tell(Administrator actor, Affected people) {
+    outbox.put(
+        people.changing().stream()
+            .map(
+                person ->
+                    Letter.notice(MessageKind.MFA_RESET, Recipient.of(person)).by(actor.name()))
+            .toList());
+  }
+
+  /**
+   * Sends codes, which end those that were sent before for the same purpose (S-40); a suspended account
+   * gets none, and those that it had end.
+   */
+  private void send(Administrator actor, Affected people) {
+    people.changing().stream()
+        .filter(AssistanceService::isSuspended)
+        .forEach(person -> setupCodes.revoke(person.id(), Purpose.MFA));
     setupCodes.send(
         people.changing().stream()
+            .filter(person -> !isSuspended(person))
             .map(
                 person ->
                     new SetupCodes.Send(
                         person,
                         person.status() == AdministratorStatus.INVITED
                             ? MessageKind.INVITATION
-                            : kind,
+                            : MessageKind.MFA_SET_UP_SENT,
                         actor.name(),
                         Duration.ZERO))
             .toList());

@@ -20,6 +20,9 @@ public sealed interface MessageOutcome {
   /** Nothing was done: the message has gone, or is not any more as it was shown. */
   record TooLate() implements MessageOutcome {}
 
+  /** It is not cancelled: its recipient has to hear of it (S-45); recorded. */
+  record MustArrive() implements MessageOutcome {}
+
   /** It cannot be sent again. */
   record CannotSendAgain(OutboxEntry.NotAgain reason) implements MessageOutcome {}
 }

@@ -7,10 +7,15 @@ import org.latchkey.mail.Message;
  * A message as one viewer sees it.
  *
  * @param notAgain why it cannot be sent again, empty when it can
- * @param waiting whether it can be cancelled or handed over by hand
+ * @param waiting whether it still can be handed over by hand
  */
 public record OutboxEntry(
     Message message, Readability readability, Optional<NotAgain> notAgain, boolean waiting) {
+
+  /** Whether it can be cancelled. */
+  public boolean cancellable() {
+    return waiting && !message.kind().mustArrive();
+  }
 
   /** Why a message cannot be sent again. */
   public enum NotAgain {

@@ -144,13 +144,20 @@ public final class OutboxService {
     return new MessageOutcome.Done();
   }
 
-  /** Cancels a message that waits; a code in it ends, also if somebody has been given it by hand. */
+  /**
+   * Cancels a message that waits; a code in it ends, also if somebody has been given it by hand. One that
+   * tells of a change to the way in is left alone, so that nobody hides what they have done (S-45).
+   */
   public MessageOutcome cancel(Actor actor, UUID id) {
     return acting(actor, id, AuditAction.MESSAGE_CANCELLED, this::cancel);
   }
 
   private MessageOutcome cancel(Administrator actor, Addressed found) {
     Message message = found.message();
+    if (message.kind().mustArrive()) {
+      refuse(AuditAction.MESSAGE_CANCELLED, actor, message);
+      return new MessageOutcome.MustArrive();
+    }
     if (!handling.cancel(message.id())) {
       return new MessageOutcome.TooLate();
     }

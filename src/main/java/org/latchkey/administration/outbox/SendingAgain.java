@@ -50,7 +50,6 @@ final class SendingAgain {
           case PASSWORD_RESET -> invited;
           case MFA_SET_UP_REQUIRED ->
               enrolled || person.mfaRequirement() == MfaRequirement.NOT_REQUIRED;
-          case MFA_RESET -> enrolled;
           default -> false;
         };
     return done ? Optional.of(NotAgain.DONE_MEANWHILE) : Optional.empty();

@@ -26,7 +26,10 @@ public final class Notices {
    * requirement, and the one that it has replaced does not work any more.
    */
   private static final Set<MessageKind> OF_REQUIREMENT =
-      EnumSet.of(MessageKind.MFA_SET_UP_REQUIRED, MessageKind.MFA_REQUIRED);
+      EnumSet.of(
+          MessageKind.MFA_SET_UP_REQUIRED,
+          MessageKind.MFA_REQUIRED,
+          MessageKind.MFA_REQUIRED_SUSPENDED);
 
   private final SetupCodes setupCodes;
   private final Outbox outbox;
@@ -44,7 +47,7 @@ public final class Notices {
   /**
    * MFA is required now of people of whom it was not: the one rule for mail (product page 5). Whoever
    * has no usable authenticator gets a set-up code, the others a notice, and whoever has no password
-   * yet an invitation.
+   * yet an invitation. A suspended account gets no code to come in with.
    *
    * @param heldBack how long {@link #requirementTakenBack} can still withdraw it
    */
@@ -54,18 +57,22 @@ public final class Notices {
     for (Administrator person : people) {
       if (person.status() == AdministratorStatus.INVITED) {
         codes.add(new SetupCodes.Send(person, MessageKind.INVITATION, by.name(), heldBack));
-      } else if (person.enrolledSince() == null || person.authenticatorDisabled()) {
+      } else if (person.enrolledSince() != null && !person.authenticatorDisabled()) {
+        notices.add(notice(MessageKind.MFA_REQUIRED, person, by, heldBack));
+      } else if (person.status() == AdministratorStatus.SUSPENDED) {
+        notices.add(notice(MessageKind.MFA_REQUIRED_SUSPENDED, person, by, heldBack));
+      } else {
         codes.add(
             new SetupCodes.Send(person, MessageKind.MFA_SET_UP_REQUIRED, by.name(), heldBack));
-      } else {
-        notices.add(
-            Letter.notice(MessageKind.MFA_REQUIRED, Recipient.of(person))
-                .by(by.name())
-                .heldBackFor(heldBack));
       }
     }
     setupCodes.send(codes);
     outbox.put(notices);
+  }
+
+  private static Letter notice(
+      MessageKind kind, Administrator person, Administrator by, Duration heldBack) {
+    return Letter.notice(kind, Recipient.of(person)).by(by.name()).heldBackFor(heldBack);
   }
 
   /** The requirement was taken back: what has not gone yet stays, and its codes end. */

@@ -23,15 +23,7 @@ public final class RecoveryKitRepository {
   public void add(UUID id, UUID administratorId, KitSecret secret, Instant at) {
     jdbi.useHandle(
         handle -> {
-          handle
-              .createUpdate(
-                  """
-                  update recovery_kit set state = 'SUPERSEDED', ended_at = :at
-                  where administrator_id = :administrator and state = 'OPEN'
-                  """)
-              .bind("at", at)
-              .bind("administrator", administratorId)
-              .execute();
+          end(administratorId, at);
           handle
               .createUpdate(
                   """
@@ -44,6 +36,21 @@ public final class RecoveryKitRepository {
               .bind("at", at)
               .execute();
         });
+  }
+
+  /** Ends the kit of a person, if there is one that was not used. */
+  public void end(UUID administratorId, Instant at) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    update recovery_kit set state = 'SUPERSEDED', ended_at = :at
+                    where administrator_id = :administrator and state = 'OPEN'
+                    """)
+                .bind("at", at)
+                .bind("administrator", administratorId)
+                .execute());
   }
 
   public Optional<StoredKit> find(UUID id) {

@@ -15,6 +15,7 @@ public record StoredKit(
   public enum State {
     OPEN,
     USED,
+    /** By a newer one, or by what a colleague did to the account. */
     SUPERSEDED
   }
 }

@@ -13,6 +13,9 @@ public sealed interface MailOutcome {
   /** Nothing was saved: somebody else has changed them meanwhile to {@code now}. */
   record Conflict(MailSettings now) implements MailOutcome {}
 
+  /** Nothing was saved yet: a code of the actor's authenticator is needed first (S-35). */
+  record CodeNeeded() implements MailOutcome {}
+
   /** Nothing was saved: the actor may not, or not any more. */
   record Denied() implements MailOutcome {}
 }

@@ -74,7 +74,8 @@ public final class MailSettingsService {
   }
 
   /**
-   * Sends mail through this server from now on. What could not be sent so far is tried at once.
+   * Sends mail through this server from now on. What could not be sent so far is tried at once. It takes a
+   * code again, as does {@link #useNone}: the messages carry codes (S-35).
    *
    * @param version of the settings that the actor has seen
    */
@@ -87,10 +88,13 @@ public final class MailSettingsService {
           if (!wrong.isEmpty()) {
             return new MailOutcome.Invalid(wrong);
           }
+          if (actor.owesCode(person, clock.instant())) {
+            return new MailOutcome.CodeNeeded();
+          }
           MailServer server = form.server(stored, version);
           servers.replace(server);
           messages.hurry(clock.instant());
-          record(person, server.host() + ":" + server.port() + " " + server.security());
+          record(AuditAction.MAIL_SETTINGS_CHANGED, person, words(server));
           return new MailOutcome.Saved(MailSettings.of(servers.find()));
         });
   }
@@ -105,26 +109,37 @@ public final class MailSettingsService {
         actor,
         version,
         (person, stored) -> {
+          if (actor.owesCode(person, clock.instant())) {
+            return new MailOutcome.CodeNeeded();
+          }
           servers.remove();
-          record(person, "none");
+          record(AuditAction.MAIL_SETTINGS_CHANGED, person, "none");
           return new MailOutcome.Saved(MailSettings.of(Optional.empty()));
         });
   }
 
-  /** Sends a message to the actor by settings that need not be saved; saves nothing. */
+  /**
+   * Sends a message to the actor by settings that need not be saved; saves nothing. It may log in by what
+   * is stored, so it is recorded before it goes (S-60).
+   */
   public TestMessage.Begun test(Actor actor, MailForm form) {
-    return access.reading(
-        actor,
-        Permission.CHANGE_SETTINGS,
-        AuditAction.MAIL_SETTINGS_CHANGED,
-        person -> {
-          Optional<MailServer> stored = servers.find();
-          Map<MailForm.Field, MailForm.Problem> wrong = form.wrong(stored);
-          return wrong.isEmpty()
-              ? new TestMessage.Begun.OnItsWay(send(person, form.server(stored, 0)))
-              : new TestMessage.Begun.Invalid(wrong);
-        },
-        TestMessage.Begun.Denied::new);
+    Supplier<TestMessage.Begun> decided =
+        access.changing(
+            actor,
+            Permission.CHANGE_SETTINGS,
+            AuditAction.MAIL_TESTED,
+            person -> {
+              Optional<MailServer> stored = servers.find();
+              Map<MailForm.Field, MailForm.Problem> wrong = form.wrong(stored);
+              if (!wrong.isEmpty()) {
+                return () -> new TestMessage.Begun.Invalid(wrong);
+              }
+              MailServer server = form.server(stored, 0);
+              record(AuditAction.MAIL_TESTED, person, words(server));
+              return () -> new TestMessage.Begun.OnItsWay(send(person, server));
+            },
+            () -> TestMessage.Begun.Denied::new);
+    return decided.get();
   }
 
   private TestMessage send(Administrator person, MailServer server) {
@@ -167,9 +182,11 @@ public final class MailSettingsService {
         MailOutcome.Denied::new);
   }
 
-  private void record(Administrator person, String what) {
-    audit.record(
-        AuditEntry.done(AuditAction.MAIL_SETTINGS_CHANGED, Access.party(person), Party.NONE)
-            .because(what));
+  private static String words(MailServer server) {
+    return server.host() + ":" + server.port() + " " + server.security();
+  }
+
+  private void record(AuditAction action, Administrator person, String what) {
+    audit.record(AuditEntry.done(action, Access.party(person), Party.NONE).because(what));
   }
 }

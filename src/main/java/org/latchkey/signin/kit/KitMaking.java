@@ -13,8 +13,8 @@ public sealed interface KitMaking {
   /** The passphrase is not accepted. */
   record Flawed(PasswordRule.Flaw flaw) implements KitMaking {}
 
-  /** An authenticator code is needed first: the last one is too long ago (S-35). */
-  record CodeNeeded() implements KitMaking {}
+  /** One is to prove oneself again first, by a code or else the password (S-35). */
+  record ProofNeeded() implements KitMaking {}
 
   /** Only an active Administrator with Billing has one. */
   record Denied() implements KitMaking {}

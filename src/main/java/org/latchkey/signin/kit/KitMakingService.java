@@ -17,6 +17,10 @@ import org.latchkey.credential.PasswordRule;
 import org.latchkey.credential.kit.KitSeal;
 import org.latchkey.credential.kit.RecoveryKitRepository;
 import org.latchkey.credential.kit.StoredKit;
+import org.latchkey.mail.Letter;
+import org.latchkey.mail.MessageKind;
+import org.latchkey.mail.Outbox;
+import org.latchkey.mail.Recipient;
 import org.latchkey.settings.Organization;
 import org.latchkey.settings.SettingsRepository;
 import org.latchkey.signin.OwnAccountService;
@@ -30,6 +34,7 @@ public final class KitMakingService {
   private final RecoveryKitRepository kits;
   private final KitSeal seal;
   private final PasswordRule rule;
+  private final Outbox outbox;
   private final AuditLog audit;
   private final InstantSource clock;
 
@@ -40,6 +45,7 @@ public final class KitMakingService {
       RecoveryKitRepository kits,
       KitSeal seal,
       PasswordRule rule,
+      Outbox outbox,
       AuditLog audit,
       InstantSource clock) {
     this.access = access;
@@ -48,6 +54,7 @@ public final class KitMakingService {
     this.kits = kits;
     this.seal = seal;
     this.rule = rule;
+    this.outbox = outbox;
     this.audit = audit;
     this.clock = clock;
   }
@@ -85,8 +92,8 @@ public final class KitMakingService {
     if (person.isEmpty()) {
       return changing(session, asked -> new KitMaking.Denied());
     }
-    if (ownAccount.codeNeeded(session)) {
-      return new KitMaking.CodeNeeded();
+    if (ownAccount.proofNeeded(session)) {
+      return new KitMaking.ProofNeeded();
     }
     return rule.flaw(passphrase, ownAccount.ownWords(person.get()))
         .<KitMaking>map(KitMaking.Flawed::new)
@@ -102,11 +109,11 @@ public final class KitMakingService {
             });
   }
 
-  /** The owner has it on a disk or on paper: it works from now on, in the place of an older one. */
+  /**
+   * The owner has it on a disk or on paper: it works from now on, in the place of an older one, and its
+   * owner is told (S-45).
+   */
   public KitMaking keep(Session session, PreparedKit kit) {
-    if (owner(session.actor()).isPresent() && ownAccount.codeNeeded(session)) {
-      return new KitMaking.CodeNeeded();
-    }
     return changing(
         session,
         person -> {
@@ -114,9 +121,13 @@ public final class KitMakingService {
             access.recordRefusal(AuditAction.RECOVERY_KIT_MADE, person, person);
             return new KitMaking.Denied();
           }
+          if (ownAccount.proofNeeded(session)) {
+            return new KitMaking.ProofNeeded();
+          }
           // It may be saved to a second place, which makes no second kit of it.
           if (kits.find(kit.kit().file().id()).isEmpty()) {
             kits.add(kit.kit().file().id(), person.id(), kit.kit().secret(), clock.instant());
+            outbox.put(Letter.notice(MessageKind.RECOVERY_KIT_MADE, Recipient.of(person)));
             audit.record(
                 AuditEntry.done(
                     AuditAction.RECOVERY_KIT_MADE, Access.party(person), Access.party(person)));

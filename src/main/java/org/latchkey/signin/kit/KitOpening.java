@@ -37,10 +37,12 @@ public sealed interface KitOpening {
     /** Nothing is known of it: its owner was deleted, or the data folder is another one. */
     UNKNOWN_KIT,
     KIT_USED,
-    /** Its owner has made a newer one. */
+    /** Its owner has made a newer one, or a colleague's change to the account has ended it. */
     KIT_SUPERSEDED,
     /** Its owner's account is not active. */
     SUSPENDED,
+    /** Its owner has a role by now that has no kits. */
+    OTHER_ROLE,
     /** Too long ago that the kit was opened. */
     START_AGAIN
   }

@@ -11,6 +11,7 @@ import org.latchkey.administrator.Administrator;
 import org.latchkey.administrator.AdministratorRepository;
 import org.latchkey.administrator.AdministratorStatus;
 import org.latchkey.administrator.EmailAddress;
+import org.latchkey.administrator.Permission;
 import org.latchkey.administrator.notice.NoticeKind;
 import org.latchkey.administrator.notice.SignInNotices;
 import org.latchkey.audit.AuditAction;
@@ -193,7 +194,7 @@ public final class KitUseService {
   /** Inside the transaction that enrolls: uses the kit up and sets the password. */
   private boolean redeem(UUID kitId, Administrator person, String hash) {
     Instant now = clock.instant();
-    if (!kits.use(kitId, now)) {
+    if (!mayHaveOne(person) || !kits.use(kitId, now)) {
       return false;
     }
     credentials.setPassword(person.id(), hash, now);
@@ -216,10 +217,14 @@ public final class KitUseService {
       case USED -> Optional.of(Reason.KIT_USED);
       case SUPERSEDED -> Optional.of(Reason.KIT_SUPERSEDED);
       case OPEN ->
-          person.get().status() == AdministratorStatus.ACTIVE
-              ? Optional.empty()
-              : Optional.of(Reason.SUSPENDED);
+          person.get().status() != AdministratorStatus.ACTIVE
+              ? Optional.of(Reason.SUSPENDED)
+              : mayHaveOne(person.get()) ? Optional.empty() : Optional.of(Reason.OTHER_ROLE);
     };
+  }
+
+  private static boolean mayHaveOne(Administrator person) {
+    return person.role().may(Permission.MAKE_RECOVERY_KIT);
   }
 
   private Party party(UUID administratorId) {

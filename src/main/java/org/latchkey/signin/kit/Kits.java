@@ -40,7 +40,7 @@ public record Kits(KitMakingService making, KitUseService use) {
     KitSeal seal = new KitSeal();
     return new Kits(
         new KitMakingService(
-            access, ownAccount, settings, kits, seal, rule, audit, clock),
+            access, ownAccount, settings, kits, seal, rule, outbox, audit, clock),
         new KitUseService(
             database,
             administrators,

@@ -5,7 +5,10 @@ import org.latchkey.ui.kit.message.Confirmation;
 /** What My Account asks of the window around it. An interface, so that it is tested without one. */
 public interface AccountSurroundings {
 
-  /** Asks for a code of the person's authenticator and goes on with {@code then} once it is right. */
+  /**
+   * Asks for a code of the person's authenticator, or the password of whoever has none, and goes on with
+   * {@code then} once it is right.
+   */
   void askForCode(Runnable then);
 
   /** Asks whether something is really to be done, and does it then. */

@@ -19,7 +19,7 @@ import org.latchkey.ui.kit.Tone;
 import org.latchkey.ui.kit.message.Confirmation;
 import org.latchkey.ui.words.ProblemWords;
 
-/** What one does with one's own MFA. Each asks for a code first where one is needed (S-35). */
+/** What one does with one's own MFA. Each asks for a proof first where one is needed (S-35). */
 final class OwnMfaViewModel {
   private final Strings strings;
   private final OwnAccountService accounts;
@@ -81,7 +81,7 @@ final class OwnMfaViewModel {
     return removing.busyProperty();
   }
 
-  private record Answer(boolean codeNeeded, Optional<EnrollmentGrant> grant) {}
+  private record Answer(boolean proofNeeded, Optional<EnrollmentGrant> grant) {}
 
   /** Opens the wizard for a first or another authenticator. */
   void enroll() {
@@ -91,11 +91,11 @@ final class OwnMfaViewModel {
     problem.set("");
     enrolling.run(
         () ->
-            accounts.codeNeeded(session)
+            accounts.proofNeeded(session)
                 ? new Answer(true, Optional.empty())
                 : new Answer(false, accounts.enroll(session)),
         answer -> {
-          if (answer.codeNeeded()) {
+          if (answer.proofNeeded()) {
             surroundings.askForCode(this::enroll);
           } else {
             answer

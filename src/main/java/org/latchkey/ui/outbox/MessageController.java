@@ -54,6 +54,7 @@ public final class MessageController {
   @FXML private Button sendAgain;
   @FXML private Button handOver;
   @FXML private Button cancelMessage;
+  @FXML private Label notCancellable;
   @FXML private Button closeMessage;
 
   /**
@@ -91,6 +92,9 @@ public final class MessageController {
     }
     detail.managedProperty().bind(detail.visibleProperty());
     detail.visibleProperty().bind(detail.textProperty().isNotEmpty());
+    notCancellable.managedProperty().bind(notCancellable.visibleProperty());
+    notCancellable.visibleProperty().bind(notCancellable.textProperty().isNotEmpty());
+    cancelMessage.accessibleHelpProperty().bind(notCancellable.textProperty());
     viewModel.entryProperty().subscribe(this::show);
     text.setOnCopy(viewModel::copy);
     WhileShown.of(root, this::begin, viewModel::tick, viewModel::close);
@@ -122,6 +126,8 @@ public final class MessageController {
     sendAgain.setVisible(entry.notAgain().isEmpty());
     handOver.setVisible(entry.waiting());
     cancelMessage.setVisible(entry.waiting());
+    cancelMessage.setDisable(!entry.cancellable());
+    notCancellable.setText(words.notCancellable(entry));
   }
 
   @FXML

@@ -104,11 +104,17 @@ final class OutboxWords {
     };
   }
 
+  /** Why a message that waits cannot be cancelled; empty when it can. */
+  String notCancellable(OutboxEntry entry) {
+    return entry.waiting() && !entry.cancellable() ? strings.get("outbox.must-arrive") : "";
+  }
+
   /** Why something was not done. */
   String refusal(MessageOutcome outcome) {
     return switch (outcome) {
       case MessageOutcome.Denied denied -> strings.get("outbox.denied");
       case MessageOutcome.TooLate late -> strings.get("outbox.too-late");
+      case MessageOutcome.MustArrive must -> strings.get("outbox.must-arrive");
       case MessageOutcome.CannotSendAgain(NotAgain reason) -> notAgain(reason);
       case MessageOutcome.CodeNeeded needed -> throw new IllegalStateException("A code was asked for");
       case MessageOutcome.Done done -> throw new IllegalStateException("It was done");

@@ -9,7 +9,7 @@ import org.latchkey.ui.kit.ViewLoader;
 import org.latchkey.ui.kit.entry.ProofPrompt;
 import org.latchkey.ui.kit.message.Dialogs;
 
-/** Asks whoever is signed in for a code, in a card over the screen. */
+/** Asks whoever is signed in for a code or, without an authenticator, the password, in a card over the screen. */
 public final class ProofCard implements ProofPrompt {
   private final Background background;
   private final Strings strings;

@@ -6,15 +6,20 @@ import javafx.scene.layout.VBox;
 import org.latchkey.ui.kit.WhileShown;
 import org.latchkey.ui.kit.entry.BusyButton;
 import org.latchkey.ui.kit.entry.CodeField;
+import org.latchkey.ui.kit.entry.PasswordRevealField;
 import org.latchkey.ui.kit.message.Dialogs;
+import org.latchkey.ui.proof.ProveAgainViewModel.Means;
 
-/** Binds the card that asks for a code to its view-model. */
+/** Binds the card that asks for a code, or the password, to its view-model. */
 public final class ProveAgainController {
   private final ProveAgainViewModel viewModel;
   private final Dialogs dialogs;
 
   @FXML private VBox root;
+  @FXML private Label message;
   @FXML private CodeField proveCode;
+  @FXML private VBox byPassword;
+  @FXML private PasswordRevealField provePassword;
   @FXML private Label refusal;
   @FXML private BusyButton prove;
 
@@ -24,7 +29,7 @@ public final class ProveAgainController {
     this.dialogs = dialogs;
   }
 
-  /** What goes on by itself once a code was accepted and the card has closed. */
+  /** What goes on by itself once it was accepted and the card has closed. */
   void goOnWith(Runnable action) {
     viewModel.setOnProved(
         () -> {
@@ -37,20 +42,45 @@ public final class ProveAgainController {
   void initialize() {
     proveCode.textProperty().bindBidirectional(viewModel.codeProperty());
     proveCode.disableProperty().bind(viewModel.busyProperty());
+    provePassword.textProperty().bindBidirectional(viewModel.passwordProperty());
+    provePassword.disableProperty().bind(viewModel.busyProperty());
+    provePassword.input().accessibleHelpProperty().bind(viewModel.refusalProperty());
+    proveCode.visibleProperty().bind(viewModel.meansProperty().isEqualTo(Means.CODE));
+    proveCode.managedProperty().bind(proveCode.visibleProperty());
+    byPassword.visibleProperty().bind(viewModel.meansProperty().isEqualTo(Means.PASSWORD));
+    byPassword.managedProperty().bind(byPassword.visibleProperty());
+    viewModel
+        .meansProperty()
+        .subscribe(
+            means -> {
+              if (means != null) {
+                message.setText(viewModel.message(means));
+                focus();
+              }
+            });
     refusal.textProperty().bind(viewModel.refusalProperty());
     refusal.visibleProperty().bind(refusal.textProperty().isNotEmpty());
     refusal.managedProperty().bind(refusal.visibleProperty());
     viewModel.refusalProperty().subscribe(this::mark);
     prove.busyProperty().bind(viewModel.busyProperty());
     prove.disableProperty().bind(viewModel.canProveProperty().not());
-    WhileShown.of(root, proveCode::requestFocus, viewModel::close);
+    WhileShown.of(root, this::focus, viewModel::close);
+    viewModel.begin();
+  }
+
+  private void focus() {
+    if (byPassword.isVisible()) {
+      provePassword.requestFocus();
+    } else {
+      proveCode.requestFocus();
+    }
   }
 
   private void mark(String reason) {
     proveCode.setError(!reason.isEmpty());
     proveCode.setAccessibleHelp(reason);
     if (!reason.isEmpty()) {
-      proveCode.requestFocus();
+      focus();
     }
   }
 

@@ -1,4 +1,4 @@
-/** The code of one's authenticator that is asked for before something sensitive, on whatever screen. */
+/** The code of one's authenticator, or the password, that is asked for before something sensitive, on whatever screen. */
 @NullMarked
 package org.latchkey.ui.proof;
 

@@ -45,6 +45,7 @@ final class KitWords {
       case KIT_USED -> strings.get("recovery-kit.used");
       case KIT_SUPERSEDED -> strings.get("recovery-kit.superseded");
       case SUSPENDED -> strings.get("recovery-kit.suspended");
+      case OTHER_ROLE -> strings.get("recovery-kit.other-role");
       case START_AGAIN -> strings.get("recovery-kit.start-again");
     };
   }

@@ -138,7 +138,7 @@ public final class MakeKitViewModel {
         step.set(Step.SAVE);
       }
       case KitMaking.Flawed(PasswordRule.Flaw flaw) -> passphrase.refuse(flaw);
-      case KitMaking.CodeNeeded needed -> exits.askForCode().accept(this::make);
+      case KitMaking.ProofNeeded needed -> exits.askForCode().accept(this::make);
       case KitMaking.Denied denied -> note(strings.get("recovery-kit.denied"), true);
       case KitMaking.Kept known -> throw new IllegalStateException("Nothing was kept yet");
     }

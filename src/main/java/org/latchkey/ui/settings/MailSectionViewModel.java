@@ -17,6 +17,7 @@ import org.latchkey.ui.kit.Background;
 import org.latchkey.ui.kit.OneAtATime;
 import org.latchkey.ui.kit.Strings;
 import org.latchkey.ui.kit.Tone;
+import org.latchkey.ui.kit.entry.ProofPrompt;
 import org.latchkey.ui.kit.message.Dialogs;
 import org.latchkey.ui.kit.message.Toast;
 import org.latchkey.ui.kit.message.Toasts;
@@ -32,6 +33,7 @@ public final class MailSectionViewModel implements SectionViewModel {
   private final Strings strings;
   private final Dialogs dialogs;
   private final Toasts toasts;
+  private final ProofPrompt proof;
   private final MailWords words;
   private final MailFields fields;
   private final OneAtATime work;
@@ -53,12 +55,14 @@ public final class MailSectionViewModel implements SectionViewModel {
       Background network,
       Strings strings,
       Dialogs dialogs,
-      Toasts toasts) {
+      Toasts toasts,
+      ProofPrompt proof) {
     this.service = service;
     this.actor = actor;
     this.strings = strings;
     this.dialogs = dialogs;
     this.toasts = toasts;
+    this.proof = proof;
     words = new MailWords(strings);
     fields = new MailFields(words);
     work = new OneAtATime(background);
@@ -137,6 +141,7 @@ public final class MailSectionViewModel implements SectionViewModel {
       }
       case MailOutcome.Invalid(var wrong) -> fields.refuse(wrong);
       case MailOutcome.Conflict(MailSettings now) -> conflict(now);
+      case MailOutcome.CodeNeeded needed -> proof.askThen(this::save);
       case MailOutcome.Denied denied -> denied();
     }
   }

@@ -43,7 +43,8 @@ public final class ActivityWords {
           "UNREADABLE_KIT",
           "UNKNOWN_KIT",
           "KIT_USED",
-          "KIT_SUPERSEDED");
+          "KIT_SUPERSEDED",
+          "OTHER_ROLE");
   /** Details that have words of their own. */
   private static final Map<AuditAction, Set<String>> TOLD_APART =
       Map.of(
@@ -145,6 +146,7 @@ public final class ActivityWords {
       case ADMINISTRATORS_READ, MESSAGE_READ, OUTBOX_READ, SETTINGS_READ -> Feather.EYE;
       case MESSAGE_CANCELLED -> Feather.X;
       case MESSAGE_HANDED_OVER -> Feather.USER_CHECK;
+      case MAIL_TESTED -> Feather.MAIL;
       case MAIL_SETTINGS_CHANGED, SECURITY_SETTINGS_CHANGED -> Feather.SETTINGS;
       case RECOVERY_KIT_MADE, RECOVERY_KIT_DECLINED, RECOVERY_KIT_USED -> Feather.LIFE_BUOY;
     };

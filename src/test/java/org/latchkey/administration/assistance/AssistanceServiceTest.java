@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.latchkey.Mailbox;
 import org.latchkey.SampleConsole;
 import org.latchkey.administration.assistance.AssistanceOutcome.Applied;
 import org.latchkey.administration.assistance.AssistanceOutcome.CodeNeeded;
@@ -40,6 +41,7 @@ class AssistanceServiceTest {
   private static final Pattern CODE = Pattern.compile("([0-9A-Z]{4}-){6}[0-9A-Z]{4}");
 
   private final SampleConsole console = SampleConsole.open().withoutMessages();
+  private final Mailbox mailbox = new Mailbox(console.services());
 
   @AfterEach
   void close() {
@@ -57,16 +59,41 @@ class AssistanceServiceTest {
     assertEquals(before.sessionEpoch() + 1, priya.sessionEpoch());
     assertEquals(before.version(), priya.version(), "nobody's open form is in conflict with it");
     Message message = newestTo("Priya");
-    assertEquals(MessageKind.MFA_RESET, message.kind());
+    assertEquals(MessageKind.MFA_SET_UP_SENT, message.kind());
     assertEquals(priya.email(), message.recipientAddress());
-    String text = console.services().outbox().text(message.id()).orElseThrow().text();
-    assertTrue(text.contains("Jonas Weber has reset"), text);
-    assertTrue(CODE.matcher(text).find());
+    String code = console.services().outbox().text(message.id()).orElseThrow().text();
+    assertTrue(code.contains("Jonas Weber sends you a code"), code);
+    assertTrue(CODE.matcher(code).find());
+    String notice = mailbox.text(priya.email(), MessageKind.MFA_RESET);
+    assertTrue(notice.contains("Jonas Weber has reset"), notice);
+    assertFalse(CODE.matcher(notice).find());
     AuditEvent event = console.services().events().newest(1).getFirst();
     assertEquals(AuditAction.MFA_RESET, event.action());
     assertEquals(AuditResult.DONE, event.result());
     assertEquals(priya.id(), event.subjectId());
     assertTrue(console.services().administration().list(Actor.of(before)).isEmpty());
+  }
+
+  @Test // S-45: a newer code wipes the older one, and not the news
+  void ofAResetThePersonIsToldWhateverIsSentNext() {
+    help("Jonas", Assistance.RESET_MFA, "Priya");
+    console.clock().advance(Duration.ofSeconds(1));
+    help("Jonas", Assistance.SEND_SET_UP_MESSAGE, "Priya");
+    Message notice =
+        mailbox.to(console.person("Priya").email()).stream()
+            .filter(message -> message.kind() == MessageKind.MFA_RESET)
+            .findFirst()
+            .orElseThrow();
+    assertEquals(MessageState.QUEUED, notice.state());
+    assertTrue(notice.readable());
+  }
+
+  @Test
+  void whoeverIsSuspendedIsToldOfAResetAndGetsNoCode() {
+    assertEquals(1, plan("Anna", Assistance.RESET_MFA, "Ruth", "Priya").suspended());
+    assertEquals(ids("Ruth"), help("Anna", Assistance.RESET_MFA, "Ruth").helped());
+    assertEquals(List.of(MessageKind.MFA_RESET), mailbox.kinds(console.person("Ruth").email()));
+    assertEquals(MfaEnrollment.NOT_ENROLLED, console.person("Ruth").mfaEnrollment());
   }
 
   @Test // product page 3.3: after a reset it takes a code
@@ -283,7 +310,7 @@ class AssistanceServiceTest {
                 .assistance()
                 .apply(console.actor("Anna"), everybody, Assistance.RESET_MFA));
     assertEquals(15, applied.helped().size());
-    assertEquals(15, console.services().messages().all().size());
+    assertEquals(29, console.services().messages().all().size(), "Ruth is suspended");
     List<AuditEvent> done =
         console.services().events().all().stream()
             .filter(event -> event.action() == AuditAction.MFA_RESET)

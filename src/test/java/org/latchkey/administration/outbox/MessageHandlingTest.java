@@ -6,13 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.latchkey.Races;
 import org.latchkey.SampleConsole;
 import org.latchkey.administration.outbox.opened.MessageUse;
 import org.latchkey.audit.AuditAction;
+import org.latchkey.audit.AuditEvent;
+import org.latchkey.audit.AuditResult;
 import org.latchkey.credential.SetupCode;
 import org.latchkey.credential.StoredSetupCode.State;
 import org.latchkey.mail.MessageKind;
@@ -71,11 +76,33 @@ class MessageHandlingTest {
 
   @Test
   void whatIsBeingSentIsLeftAlone() {
-    UUID id = written.notice("Omar", MessageKind.MFA_ENROLLED);
+    UUID id = written.notice("Omar", MessageKind.MFA_REQUIRED);
     console.sql("update message set state = 'SENDING' where id = ?", id);
 
     assertEquals(new MessageOutcome.TooLate(), service.cancel(console.actor("Anna"), id));
     assertEquals(MessageState.SENDING, written.find(id).state());
+  }
+
+  @ParameterizedTest // S-45: nobody hides what they have done to somebody's way in
+  @EnumSource(MessageKind.class)
+  void whatTellsOfAChangeIsNotCancelledAndThatIsInTheLog(MessageKind kind) {
+    if (kind.carriesCode()) {
+      assertFalse(kind.mustArrive(), "its code may have to end");
+      return;
+    }
+    UUID id = written.notice("Omar", kind);
+    MessageOutcome outcome = service.cancel(console.actor("Anna"), id);
+    AuditEvent event = console.services().events().newest(1).getFirst();
+    assertEquals(AuditAction.MESSAGE_CANCELLED, event.action());
+    assertEquals(kind.name(), event.detail());
+    if (Set.of(MessageKind.MFA_REQUIRED, MessageKind.MFA_REQUIRED_SUSPENDED, MessageKind.TEST).contains(kind)) {
+      assertEquals(DONE, outcome);
+    } else {
+      assertEquals(new MessageOutcome.MustArrive(), outcome);
+      assertEquals(AuditResult.REFUSED, event.result());
+      assertEquals(MessageState.QUEUED, written.find(id).state());
+      assertTrue(written.find(id).readable());
+    }
   }
 
   @Test

@@ -114,6 +114,22 @@ class MailSettingsServiceTest {
     assertInstanceOf(MailOutcome.Saved.class, service.use(anna, other, now.version()));
   }
 
+  @Test // S-35: whoever redirects messages gets the codes in them
+  void anotherServerAndNoneTakeACodeWhenTheLastOneIsOlderThanFiveMinutes() {
+    service.use(anna, FORM, 0);
+    console.clock().advance(Duration.ofMinutes(5).plusMillis(1));
+    List<AuditEvent> before = services.events().all();
+    MailForm half = new MailForm("", "587", Security.TLS, "", "", "console@acme.example");
+    assertInstanceOf(
+        MailOutcome.Invalid.class, service.use(anna, half, 1), "nobody is asked for a code in vain");
+    assertEquals(new MailOutcome.CodeNeeded(), service.use(anna, FORM, 1));
+    assertEquals(new MailOutcome.CodeNeeded(), service.useNone(anna, 1));
+    assertEquals(before, services.events().all(), "nothing was refused");
+    Actor proved = anna.provedAt(console.clock().instant());
+    assertInstanceOf(MailOutcome.Saved.class, service.use(proved, FORM, 1));
+    assertInstanceOf(MailOutcome.Saved.class, service.useNone(proved, 2));
+  }
+
   @Test // S-50
   void anAdministratorSeesAndChangesNothing() {
     Actor jonas = console.actor("Jonas");
@@ -123,7 +139,8 @@ class MailSettingsServiceTest {
     assertRecorded(AuditResult.REFUSED, "");
     assertEquals(new MailOutcome.Denied(), service.useNone(jonas, 1));
     assertEquals(new TestMessage.Begun.Denied(), service.test(jonas, FORM));
-    assertEquals(3, refusals(AuditAction.MAIL_SETTINGS_CHANGED));
+    assertEquals(2, refusals(AuditAction.MAIL_SETTINGS_CHANGED));
+    assertEquals(1, refusals(AuditAction.MAIL_TESTED));
     assertTrue(services.mailServer().isConfigured());
   }
 
@@ -136,7 +153,8 @@ class MailSettingsServiceTest {
                 .filter(person -> person.role() == role)
                 .filter(person -> person.status() == AdministratorStatus.ACTIVE)
                 .findFirst()
-                .orElseThrow());
+                .orElseThrow())
+            .provedAt(console.clock().instant());
     boolean owner = role == Role.ADMINISTRATOR_WITH_BILLING;
     boolean sees = owner || role == Role.ADMINISTRATOR;
     assertEquals(sees, service.read(actor).isPresent());
@@ -159,6 +177,10 @@ class MailSettingsServiceTest {
     }
     assertFalse(services.mailServer().isConfigured());
     assertEquals(List.of(), services.messages().all());
+    AuditEvent event = services.events().newest(1).getFirst();
+    assertEquals(AuditAction.MAIL_TESTED, event.action());
+    assertEquals(AuditResult.DONE, event.result());
+    assertTrue(event.detail().matches("localhost:\\d+ STARTTLS"), event.detail());
   }
 
   @Test

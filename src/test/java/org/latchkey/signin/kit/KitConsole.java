@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.latchkey.FileConsole;
+import org.latchkey.Mailbox;
 import org.latchkey.MovableClock;
 import org.latchkey.administrator.MfaRequirement;
 import org.latchkey.administrator.Role;
@@ -53,6 +54,10 @@ final class KitConsole implements AutoCloseable {
 
   KitUseService use() {
     return console.services().kits().use();
+  }
+
+  Mailbox mailbox() {
+    return new Mailbox(console.services());
   }
 
   /** Makes and keeps a kit of Olga's, and gives its lines. */

@@ -13,8 +13,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.latchkey.FileConsole;
 import org.latchkey.audit.AuditAction;
 import org.latchkey.credential.PasswordRule;
+import org.latchkey.mail.MessageKind;
 
 class KitMakingServiceTest {
   @TempDir private Path folder = Path.of("");
@@ -50,6 +52,26 @@ class KitMakingServiceTest {
     assertEquals(List.of("DONE"), kits.log(AuditAction.RECOVERY_KIT_MADE));
   }
 
+  @Test // S-45
+  void itsOwnerIsToldOnceItCounts() {
+    PreparedKit kit =
+        assertInstanceOf(
+                KitMaking.Prepared.class, kits.making().prepare(kits.olga, KitConsole.PASSPHRASE))
+            .kit();
+    assertEquals(0, told());
+    kits.making().keep(kits.olga, kit);
+    kits.making().keep(kits.olga, kit);
+    assertEquals(1, told());
+    String text = kits.mailbox().text(FileConsole.email(FileConsole.OWNER), MessageKind.RECOVERY_KIT_MADE);
+    assertTrue(kit.lines().lines().skip(3).noneMatch(text::contains), text);
+  }
+
+  private long told() {
+    return kits.mailbox().to(FileConsole.email(FileConsole.OWNER)).stream()
+        .filter(message -> message.kind() == MessageKind.RECOVERY_KIT_MADE)
+        .count();
+  }
+
   @Test
   void whetherTheOrganizationHasAWayBackCountsOnlyKitsThatHelpIt() {
     assertFalse(kits.making().own(kits.olga.actor()).orElseThrow().anybodyHasOne());
@@ -83,9 +105,24 @@ class KitMakingServiceTest {
             .kit();
     kits.later(Duration.ofMinutes(6));
     assertEquals(
-        new KitMaking.CodeNeeded(), kits.making().prepare(kits.olga, KitConsole.PASSPHRASE));
-    assertEquals(new KitMaking.CodeNeeded(), kits.making().keep(kits.olga, kit));
+        new KitMaking.ProofNeeded(), kits.making().prepare(kits.olga, KitConsole.PASSPHRASE));
+    assertEquals(new KitMaking.ProofNeeded(), kits.making().keep(kits.olga, kit));
     assertFalse(kits.use().anyKit());
+  }
+
+  @Test // S-35: whoever put enrollment off until the next sign-in has no code to show
+  void withoutAnAuthenticatorThePasswordIsNeeded() {
+    PreparedKit kit =
+        assertInstanceOf(
+                KitMaking.Prepared.class, kits.making().prepare(kits.olga, KitConsole.PASSPHRASE))
+            .kit();
+    kits.console.sql("delete from totp_credential");
+    kits.later(Duration.ofMinutes(6));
+    assertEquals(
+        new KitMaking.ProofNeeded(), kits.making().prepare(kits.olga, KitConsole.PASSPHRASE));
+    assertEquals(new KitMaking.ProofNeeded(), kits.making().keep(kits.olga, kit));
+    kits.console.services().secondFactor().proveByPassword(kits.olga, FileConsole.PASSWORD);
+    assertEquals(new KitMaking.Kept(), kits.making().keep(kits.olga, kit));
   }
 
   @Test

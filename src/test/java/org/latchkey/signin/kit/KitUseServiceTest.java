@@ -16,6 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.latchkey.FileConsole;
 import org.latchkey.Races;
+import org.latchkey.administration.PersonForm;
+import org.latchkey.administration.SaveOutcome;
+import org.latchkey.administration.assistance.Assistance;
+import org.latchkey.administration.assistance.AssistanceOutcome;
+import org.latchkey.administrator.Administrator;
+import org.latchkey.administrator.Role;
 import org.latchkey.administrator.notice.SignInNotice;
 import org.latchkey.audit.AuditAction;
 import org.latchkey.credential.PasswordRule;
@@ -94,7 +100,7 @@ class KitUseServiceTest {
         Optional.empty(),
         kits.console.services().ownAccount().account(kits.olga.actor()),
         "her own open session has ended");
-    assertEquals("MFA_REPLACED RECOVERY_KIT_USED", messages());
+    assertEquals("MFA_REPLACED RECOVERY_KIT_MADE RECOVERY_KIT_USED", messages());
     SignInNotice notice =
         kits.console.services().notices().unseen(kits.console.actor("Rita")).getFirst();
     assertEquals("Olga Tester", notice.name());
@@ -167,6 +173,57 @@ class KitUseServiceTest {
     kits.console.sql("delete from administrator where first_name = 'Olga'");
     assertEquals(refused(Reason.UNKNOWN_KIT), kits.open(lines));
     assertEquals(refused(Reason.UNKNOWN_KIT), kits.use().grant(opened, KitConsole.WANTED));
+  }
+
+  @Test // S-45: only whoever may make a kit comes in by one
+  void aRoleWithoutKitsStaysOut() {
+    EnrollmentGrant grant = kits.granted(lines);
+    OpenedKit opened = kits.opened(lines);
+    kits.console.sql("update administrator set role = 'MANAGER' where first_name = 'Olga'");
+    assertEquals(refused(Reason.OTHER_ROLE), kits.open(lines));
+    assertEquals(refused(Reason.OTHER_ROLE), kits.use().grant(opened, KitConsole.WANTED));
+    assertInstanceOf(ProofOutcome.GrantEnded.class, kits.enroll(grant));
+    assertEquals(List.of("REFUSED OTHER_ROLE", "REFUSED OTHER_ROLE"), refusals());
+  }
+
+  @Test
+  void aRoleWithoutKitsEndsTheKitForGood() {
+    kits.console.sql("update administrator set role = 'ADMINISTRATOR_WITH_BILLING' where first_name = 'Rita'");
+    assertInstanceOf(SaveOutcome.Saved.class, save("Other", Role.ADMINISTRATOR_WITH_BILLING));
+    assertInstanceOf(KitOpening.Opened.class, kits.open(lines), "another name ends nothing");
+    assertInstanceOf(SaveOutcome.Saved.class, save("Other", Role.MANAGER));
+    assertInstanceOf(SaveOutcome.Saved.class, save("Other", Role.ADMINISTRATOR_WITH_BILLING));
+    assertEquals(refused(Reason.KIT_SUPERSEDED), kits.open(lines));
+  }
+
+  private SaveOutcome save(String lastName, Role role) {
+    Administrator olga = kits.console.person(FileConsole.OWNER);
+    return kits.console
+        .services()
+        .administration()
+        .save(
+            kits.rita.actor(),
+            olga.id(),
+            olga.version(),
+            new PersonForm(
+                olga.firstName(), lastName, olga.email(), role, olga.mfaRequirement()));
+  }
+
+  @Test
+  void aResetByAColleagueEndsTheKit() {
+    EnrollmentGrant grant = kits.granted(lines);
+    kits.console.sql("update administrator set role = 'ADMINISTRATOR_WITH_BILLING' where first_name = 'Rita'");
+    assertInstanceOf(
+        AssistanceOutcome.Applied.class,
+        kits.console
+            .services()
+            .assistance()
+            .apply(
+                kits.rita.actor(),
+                List.of(kits.console.person(FileConsole.OWNER).id()),
+                Assistance.RESET_MFA));
+    assertEquals(refused(Reason.KIT_SUPERSEDED), kits.open(lines));
+    assertInstanceOf(ProofOutcome.GrantEnded.class, kits.enroll(grant));
   }
 
   @Test

@@ -81,9 +81,18 @@ final class AccountFixture implements AutoCloseable {
     card.prove();
   }
 
+  void proveByPassword(String password) {
+    ProveAgainViewModel card = card(Objects.requireNonNull(present));
+    card.passwordProperty().set(password);
+    card.prove();
+  }
+
   ProveAgainViewModel card(Session session) {
-    return new ProveAgainViewModel(
-        Background.direct(), strings, console.services().secondFactor(), session);
+    ProveAgainViewModel card =
+        new ProveAgainViewModel(
+            Background.direct(), strings, console.services().secondFactor(), session);
+    card.begin();
+    return card;
   }
 
   String code(String firstName) {

@@ -138,6 +138,26 @@ class AccountPicturesTest {
     window.pictures("account-changed", PictureWindow.usualSizes());
   }
 
+  @Test // S-35
+  void whoeverHasNoAuthenticatorIsAskedForThePassword(FxRobot robot) throws Exception {
+    show("Grace");
+    console.clock().advance(Duration.ofMinutes(6));
+    on(() -> find("#enroll", Button.class).fire());
+    PictureWindow.settle();
+    window.pictures("account-prove-password", PictureWindow.usualSizes());
+    assertTrue(on(() -> find("#provePassword", PasswordRevealField.class).isFocusWithin()));
+    robot.write("not this one at all");
+    robot.type(KeyCode.ENTER);
+    PictureWindow.settle();
+    window.pictures("account-prove-password-wrong", PictureWindow.usualSizes());
+    assertTrue(on(() -> find("#provePassword", PasswordRevealField.class).isFocusWithin()));
+    robot.write(SampleOrganization.PASSWORD);
+    robot.type(KeyCode.ENTER);
+    PictureWindow.settle();
+    assertFalse(on(() -> window.layers().dialogs().isOpen()));
+    assertEquals(1, grants.size());
+  }
+
   @Test
   void whoeverNeedNotUseMfaRemovesIt() throws Exception {
     MyAccountViewModel viewModel = show("Sofia");

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.latchkey.demo.SampleOrganization;
 
 /** One's own MFA, sign-ins and sessions in My Account. */
 class OwnMfaViewModelTest {
@@ -66,6 +67,17 @@ class OwnMfaViewModelTest {
     AccountContent priya = AccountFixture.shown(fixture.account("Priya"));
     assertEquals("Get new recovery codes before you need them.", priya.advice());
     assertTrue(priya.mayReplaceCodes());
+  }
+
+  @Test // S-35
+  void enrollingAsksForAProofAndGoesOnAfterIt() {
+    MyAccountViewModel account = fixture.account("Grace");
+    fixture.console.clock().advance(Duration.ofMinutes(6));
+    account.mfa().enroll();
+    assertEquals(List.of(), fixture.grants);
+    fixture.proveByPassword(SampleOrganization.PASSWORD);
+    fixture.asked.getFirst().run();
+    assertEquals(1, fixture.grants.size());
   }
 
   @Test

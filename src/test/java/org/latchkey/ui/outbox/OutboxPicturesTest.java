@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -116,6 +117,18 @@ class OutboxPicturesTest {
     assertFalse(on(() -> window.layers().dialogs().isOpen()));
     assertEquals(
         "CANCELLED", fixture.messages().getFirst().state().name());
+  }
+
+  @Test // S-45
+  void whatTellsOfAChangeCannotBeCancelledAndSaysWhy(FxRobot robot) throws Exception {
+    fixture.notice("Omar", MessageKind.MFA_REPLACED);
+    show("Anna", Background.direct());
+    openFirst(robot);
+    window.pictures("outbox-must-arrive", PictureWindow.usualSizes());
+    assertTrue(on(() -> window.scene().lookup("#cancelMessage").isDisabled()));
+    assertEquals(
+        "This message cannot be cancelled: it tells its recipient of a change to the account.",
+        on(() -> ((Label) window.scene().lookup("#notCancellable")).getText()));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -143,6 +144,18 @@ class MailSectionViewModelTest {
     assertEquals("theirs.acme.example", stored().host());
     mail.save();
     assertEquals("mine.acme.example", stored().host());
+  }
+
+  @Test // S-35
+  void aCodeIsAskedForAndSavingGoesOnAfterIt() {
+    enter("smtp.acme.example", "", "");
+    console.clock().advance(Duration.ofMinutes(6));
+    mail.save();
+    assertTrue(window.asksForCode());
+    assertFalse(console.services().mailServer().isConfigured());
+    assertTrue(mail.changedProperty().get(), "what was entered stays");
+    window.prove();
+    assertEquals("smtp.acme.example", stored().host());
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.latchkey.ui.settings;
 
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
 import org.latchkey.SampleConsole;
 import org.latchkey.administrator.Actor;
 import org.latchkey.ui.administrators.RecordedWindow;
@@ -10,6 +11,7 @@ import org.latchkey.ui.kit.Navigator;
 import org.latchkey.ui.kit.Route;
 import org.latchkey.ui.kit.Route.SettingsSection;
 import org.latchkey.ui.kit.Strings;
+import org.latchkey.ui.kit.entry.ProofPrompt;
 import org.latchkey.ui.kit.message.Dialogs;
 import org.latchkey.ui.kit.message.Toasts;
 import org.latchkey.ui.settings.recovery.RecoveryKitCardViewModel;
@@ -30,7 +32,7 @@ record SettingsFixture(
   /** The same, with a mail server that takes its time. */
   static SettingsFixture of(
       SampleConsole console, String firstName, RecordedWindow window, Background network) {
-    return of(console, firstName, network, new Strings(Locale.UK), window, window);
+    return of(console, firstName, network, new Strings(Locale.UK), window, window, window);
   }
 
   static SettingsFixture of(
@@ -39,22 +41,31 @@ record SettingsFixture(
       Background network,
       Strings strings,
       Dialogs dialogs,
-      Toasts toasts) {
-    Actor actor = console.actor(firstName);
+      Toasts toasts,
+      ProofPrompt proof) {
+    AtomicReference<Actor> actor = new AtomicReference<>(console.actor(firstName));
+    ProofPrompt again =
+        proved ->
+            proof.askThen(
+                () -> {
+                  actor.set(console.actor(firstName));
+                  proved.run();
+                });
     Navigator navigator = new Navigator();
     MailSectionViewModel mail =
         new MailSectionViewModel(
             console.services().mailSettings(),
-            () -> actor,
+            actor::get,
             Background.direct(),
             network,
             strings,
             dialogs,
-            toasts);
+            toasts,
+            again);
     SecuritySectionViewModel security =
         new SecuritySectionViewModel(
             console.services().securitySettings(),
-            () -> actor,
+            actor::get,
             Background.direct(),
             strings,
             dialogs,
@@ -63,7 +74,7 @@ record SettingsFixture(
         new SettingsViewModel(
             console.services().mailSettings(),
             console.services().securitySettings(),
-            () -> actor,
+            actor::get,
             navigator,
             Background.direct(),
             strings,
@@ -73,7 +84,7 @@ record SettingsFixture(
     RecoveryKitCardViewModel kit =
         new RecoveryKitCardViewModel(
             console.services().kits().making(),
-            () -> actor,
+            actor::get,
             navigator,
             Background.direct(),
             strings,

@@ -178,7 +178,8 @@ class SettingsPicturesTest {
             network,
             window.strings(),
             window.layers().dialogs(),
-            window.layers().toasts());
+            window.layers().toasts(),
+            Runnable::run);
     ViewLoader loader = new ViewLoader(window.strings());
     loader.register(SettingsController.class, () -> new SettingsController(shown.settings()));
     loader.register(

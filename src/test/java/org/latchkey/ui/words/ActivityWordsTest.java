@@ -54,8 +54,9 @@ class ActivityWordsTest {
                 AUTHENTICATOR_DISABLED,
                 RECOVERY_KIT_DECLINED ->
                 done;
-            case PASSWORD_ENTERED, ADMINISTRATORS_READ, OUTBOX_READ, SETTINGS_READ -> refused;
+            case ADMINISTRATORS_READ, OUTBOX_READ, SETTINGS_READ -> refused;
             case SIGNED_IN,
+                PASSWORD_ENTERED,
                 ENROLLED,
                 CODE_ENTERED,
                 RECOVERY_CODE_ENTERED,
@@ -81,6 +82,7 @@ class ActivityWordsTest {
                 MESSAGE_CANCELLED,
                 MESSAGE_HANDED_OVER,
                 MAIL_SETTINGS_CHANGED,
+                MAIL_TESTED,
                 SECURITY_SETTINGS_CHANGED,
                 RECOVERY_KIT_MADE,
                 RECOVERY_KIT_USED ->

@@ -67,6 +67,14 @@ final class AssistanceWords {
                   strings.get("assistance.reset.no-owner"),
                   strings.get("assistance.reset.no-owner-advice")));
         }
+        if (plan.suspended() > 0) {
+          notes.add(
+              new Confirmation.Note(
+                  Tone.NEUTRAL,
+                  strings.get(
+                      "assistance.reset.suspended", plan.suspended(), plan.changing().size()),
+                  strings.get("assistance.reset.suspended-text", plan.suspended())));
+        }
         notes.add(messageNote(plan));
       }
       case SEND_SET_UP_MESSAGE -> {
@@ -100,7 +108,13 @@ final class AssistanceWords {
         : new Confirmation.Note(
             Tone.INFO,
             strings.get("assistance.not-mailed"),
-            strings.get("assistance.not-mailed-advice", plan.changing().size()));
+            strings.get("assistance.not-mailed-advice", messages(plan)));
+  }
+
+  /** A reset is told, and the code goes in a message of its own. */
+  private static int messages(AssistancePlan plan) {
+    int people = plan.changing().size();
+    return plan.assistance() == Assistance.RESET_MFA ? 2 * people - plan.suspended() : people;
   }
 
   private List<Confirmation.Note> skippedNotes(Assistance assistance, List<Skipped> skipped) {

@@ -210,7 +210,7 @@ public final class KeepKitViewModel {
               kept.set(true);
               note(done, false);
             }
-            case KitMaking.CodeNeeded needed -> {
+            case KitMaking.ProofNeeded needed -> {
               note(strings.get("recovery-kit.code-first"), true);
               // What is written or printed stays: only that it counts is left to do.
               askForCode.accept(

@@ -52,7 +52,7 @@ class HelpManyTest {
     assertEquals("Reset MFA", asked.confirmLabel());
     assertEquals(
         List.of(
-            "No mail server is set up.|The message waits in the Outbox.",
+            "No mail server is set up.|The messages wait in the Outbox.",
             "1 is skipped.|Only an Administrator with Billing may help: Elif Demir",
             "1 is skipped.|You replace your own authenticator in My Account.",
             "1 is skipped.|No authenticator to take away: Omar Haddad"),
@@ -63,6 +63,17 @@ class HelpManyTest {
     assertEquals(MfaEnrollment.NOT_ENROLLED, console.person("Priya").mfaEnrollment());
     assertEquals(MfaEnrollment.ENROLLED, console.person("Elif").mfaEnrollment());
     assertTrue(window.toasts().getLast().action().isEmpty(), "a reset cannot be taken back");
+  }
+
+  @Test
+  void aResetSaysWhoGetsNoCode() {
+    AdministratorsViewModel table = table("Anna", "Ruth");
+    table.help(Assistance.RESET_MFA);
+    assertEquals(
+        List.of(
+            "1 of 1 is suspended.|They are told, and get no set-up code until the account is active again.",
+            "No mail server is set up.|The message waits in the Outbox."),
+        notes(window.asked().getLast()));
   }
 
   @Test

@@ -198,7 +198,7 @@ class AdministratorDetailsViewModelTest {
     Strings strings = new Strings(Locale.UK);
     var time = new org.latchkey.ui.kit.RelativeTime(strings, java.time.ZoneOffset.UTC);
     assertEquals(
-        "After saving, a set-up message is written, and the next sign-in leads to enrollment.",
+        "After saving, a message is written, and the next sign-in leads to enrollment.",
         SecurityFacts.caption(
             console.person("Omar"), MfaRequirement.REQUIRED, strings, time));
     assertEquals(
