@@ -162,6 +162,9 @@ public final class SmtpTransport implements MailTransport {
 
   private static Delivery refusal(MessagingException e) {
     for (Throwable t = e; t != null; t = t.getCause()) {
+      if (refusesSender(t)) {
+        return new Delivery.NotReached(Obstacle.SENDER_REFUSED, said(t));
+      }
       int code =
           switch (t) {
             case SMTPAddressFailedException address -> address.getReturnCode();
@@ -176,6 +179,13 @@ public final class SmtpTransport implements MailTransport {
       }
     }
     return new Delivery.Interrupted(Obstacles.behind(e).orElse(Obstacle.BROKEN_OFF));
+  }
+
+  /** The sender is the same for every mail, so its refusal is no verdict on this one. */
+  private static boolean refusesSender(Throwable t) {
+    return t instanceof SMTPSendFailedException send
+        && send.getReturnCode() >= 500
+        && send.getCommand().startsWith("MAIL FROM:");
   }
 
   private static String said(Throwable t) {

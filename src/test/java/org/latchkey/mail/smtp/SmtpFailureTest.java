@@ -141,7 +141,6 @@ class SmtpFailureTest {
 
   @ParameterizedTest
   @CsvSource({
-    "MAIL, 550 5.7.1 you may not send for acme.example",
     "RCPT, 550 5.1.1 no such user",
     "RCPT, 552 5.2.2 mailbox full",
     "RCPT, 554 5.7.1 relay access denied",
@@ -151,6 +150,19 @@ class SmtpFailureTest {
   void whatTheServerWillNotTakeIsRefusedForGood(String command, String answer) throws Exception {
     try (ScriptedServer server = ScriptedServer.tls(certificate, Map.of(command, answer))) {
       assertEquals(new Delivery.RefusedForGood(answer), send(server.settings()));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "550 5.7.1 you may not send for acme.example",
+        "530 5.7.0 authentication required",
+        "554 5.7.1 no",
+      })
+  void aSenderThatTheServerRefusesIsNoVerdictOnTheMail(String answer) throws Exception {
+    try (ScriptedServer server = ScriptedServer.tls(certificate, Map.of("MAIL", answer))) {
+      assertEquals(new NotReached(Obstacle.SENDER_REFUSED, answer), send(server.settings()));
     }
   }
 
