@@ -88,7 +88,9 @@ public final class MailSettingsService {
             return new MailOutcome.Invalid(wrong);
           }
           MailServer server = form.server(stored, version);
-          servers.replace(server);
+          if (!servers.replace(server)) {
+            return new MailOutcome.Conflict(MailSettings.of(servers.find()));
+          }
           messages.hurry(clock.instant());
           record(person, server.host() + ":" + server.port() + " " + server.security());
           return new MailOutcome.Saved(MailSettings.of(servers.find()));

@@ -59,7 +59,13 @@ class MailSettingsServiceTest {
         assertInstanceOf(MailOutcome.Saved.class, service.use(anna, FORM, 0));
     MailSettings.Shown shown =
         new MailSettings.Shown(
-            "smtp.acme.example", 587, Security.STARTTLS, "mira", true, "console@acme.example", 1);
+            "smtp.acme.example",
+            587,
+            Security.STARTTLS,
+            "mira",
+            true,
+            "console@acme.example",
+            saved.now().version());
     assertEquals(Optional.of(shown), saved.now().server());
     assertEquals(saved.now(), service.read(anna).orElseThrow());
     assertEquals(
@@ -98,7 +104,8 @@ class MailSettingsServiceTest {
   void turningMailOffKeepsNoPassword() {
     service.use(anna, FORM, 0);
     assertEquals(
-        new MailOutcome.Saved(new MailSettings(Optional.empty())), service.useNone(anna, 1));
+        new MailOutcome.Saved(new MailSettings(Optional.empty())),
+        service.useNone(anna, service.read(anna).orElseThrow().version()));
     assertFalse(services.mailServer().isConfigured());
     assertRecorded(AuditResult.DONE, "none");
   }
@@ -112,6 +119,21 @@ class MailSettingsServiceTest {
     assertEquals(new MailOutcome.Conflict(now), service.use(anna, other, 0));
     assertEquals(new MailOutcome.Conflict(now), service.useNone(anna, 0));
     assertInstanceOf(MailOutcome.Saved.class, service.use(anna, other, now.version()));
+  }
+
+  @Test
+  void whatWasTurnedOffAndOnMeanwhileIsNotOverwritten() {
+    service.use(anna, FORM, 0);
+    int seen = service.read(anna).orElseThrow().version();
+    service.useNone(anna, seen);
+    MailForm other =
+        new MailForm("other.acme.example", "465", Security.TLS, "", "", "console@acme.example");
+    service.use(anna, other, 0);
+    MailSettings now = service.read(anna).orElseThrow();
+    assertTrue(now.version() > seen);
+    assertEquals(new MailOutcome.Conflict(now), service.use(anna, FORM, seen));
+    assertEquals(new MailOutcome.Conflict(now), service.useNone(anna, seen));
+    assertEquals(now, service.read(anna).orElseThrow());
   }
 
   @Test // S-50
