@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -226,29 +225,6 @@ class SmtpFailureTest {
   @Test
   void aNameThatNobodyHasIsNotFound() throws Exception {
     assertEquals(notReached(Obstacle.NAME_NOT_FOUND), send(at("mail.acme.invalid", 587)));
-  }
-
-  @Test
-  @Timeout(20)
-  void waitingForASilentServerCanBeGivenUp() throws Exception {
-    try (ScriptedServer server =
-        ScriptedServer.tls(certificate, Map.of("MAIL", ScriptedServer.SILENCE))) {
-      SmtpTransport transport = SmtpTransport.trusting(certificate.trusting(), Duration.ofMinutes(5));
-      CountDownLatch over = new CountDownLatch(1);
-      Attempt attempt =
-          Attempt.start(
-              () -> {
-                Delivery delivery = transport.send(server.settings(), mail());
-                over.countDown();
-                return delivery;
-              });
-      while (server.heard().stream().noneMatch(line -> line.startsWith("MAIL"))) {
-        Thread.onSpinWait();
-      }
-      attempt.giveUp();
-      assertEquals(new Delivery.GivenUp(), attempt.await());
-      over.await();
-    }
   }
 
   private Delivery send(MailServer server) throws Exception {
