@@ -166,7 +166,13 @@ public final class KeepKitViewModel {
 
   /** Prints the sheet and lets the kit count once the printer has it. */
   public void print(Printing printing) {
-    switch (printing.choose()) {
+    way.set(Way.PAPER);
+    note("", false);
+    work.run(printing::ask, question -> print(question.choose()), this::broken);
+  }
+
+  private void print(Printing.Choice choice) {
+    switch (choice) {
       case Printing.Choice.NoPrinter none -> note(strings.get("recovery-kit.no-printer"), true);
       case Printing.Choice.Cancelled cancelled -> note("", false);
       case Printing.Choice.Chosen(Printing.Printer printer) -> print(printer);
@@ -179,12 +185,10 @@ public final class KeepKitViewModel {
     if (made == null) {
       return;
     }
-    way.set(Way.PAPER);
-    note("", false);
     work.run(
-        () -> sheet.pages(made),
-        pages -> {
-          if (printer.print(pages)) {
+        () -> printer.print(sheet.pages(made)),
+        taken -> {
+          if (taken) {
             keep(
                 Way.PAPER,
                 made,
