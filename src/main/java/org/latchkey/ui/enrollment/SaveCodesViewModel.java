@@ -23,6 +23,7 @@ import org.latchkey.ui.kit.OneAtATime;
 import org.latchkey.ui.kit.Strings;
 import org.latchkey.ui.kit.output.Printing;
 import org.latchkey.ui.kit.output.PrivateFile;
+import org.latchkey.ui.kit.output.SaveQuestion;
 import org.latchkey.ui.kit.window.TextClipboard;
 
 /** The recovery codes, shown once, and keeping them. */
@@ -93,19 +94,12 @@ final class SaveCodesViewModel {
     return failed.getReadOnlyProperty();
   }
 
-  /**
-   * What the file chooser says.
-   *
-   * @param name what the file is called until somebody calls it otherwise
-   * @param type the kind of file
-   */
-  record FileWords(String title, String name, String type) {}
-
-  FileWords fileWords() {
-    return new FileWords(
+  SaveQuestion saveQuestion() {
+    return new SaveQuestion(
         strings.get("enrollment.file-title"),
         strings.get("enrollment.file-name"),
-        strings.get("enrollment.file-type"));
+        strings.get("enrollment.file-type"),
+        ".txt");
   }
 
   void copy() {

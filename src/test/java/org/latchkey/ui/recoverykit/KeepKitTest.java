@@ -67,7 +67,7 @@ class KeepKitTest {
     keeping.print(() -> Printing.Choice.NoPrinter::new);
     assertTrue(keeping.failedProperty().get());
     assertTrue(keeping.noticeProperty().get().startsWith("This computer has no printer."));
-    Path file = folder.resolve(keeping.pdfWords().name());
+    Path file = folder.resolve(keeping.pdfQuestion().name());
     keeping.savePdf(file);
     assertTrue(keeping.keptProperty().get());
     assertEquals(

@@ -26,6 +26,7 @@ import org.latchkey.ui.kit.Strings;
 import org.latchkey.ui.kit.message.Dialogs;
 import org.latchkey.ui.kit.output.Printing;
 import org.latchkey.ui.kit.output.PrivateFile;
+import org.latchkey.ui.kit.output.SaveQuestion;
 import org.latchkey.ui.words.ProblemWords;
 
 /** A kit that was made: it counts from the moment in which it is on a disk or on paper. */
@@ -109,18 +110,9 @@ public final class KeepKitViewModel {
     return failed.getReadOnlyProperty();
   }
 
-  /**
-   * What the file chooser says.
-   *
-   * @param name what the file is called until somebody calls it otherwise
-   * @param type the kind of file
-   * @param ending with a dot
-   */
-  public record FileWords(String title, String name, String type, String ending) {}
-
   /** For the kit as text. */
-  public FileWords textWords() {
-    return new FileWords(
+  public SaveQuestion textQuestion() {
+    return new SaveQuestion(
         strings.get("recovery-kit.save-title"),
         strings.get("recovery-kit.file-name"),
         strings.get("recovery-kit.file-type"),
@@ -128,8 +120,8 @@ public final class KeepKitViewModel {
   }
 
   /** For the sheet. */
-  public FileWords pdfWords() {
-    return new FileWords(
+  public SaveQuestion pdfQuestion() {
+    return new SaveQuestion(
         strings.get("recovery-kit.save-pdf-title"),
         strings.get("recovery-kit.pdf-name"),
         strings.get("recovery-kit.pdf-type"),
