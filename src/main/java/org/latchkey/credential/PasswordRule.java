@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.latchkey.administrator.Administrator;
+import org.latchkey.settings.Organization;
 
 /**
  * Which passwords are accepted: 15 code points or more (S-22), no composition rules (S-23), neither a
@@ -114,5 +116,14 @@ public final class PasswordRule {
       }
     }
     return rest;
+  }
+
+  /** By which somebody would guess a person's password: what {@link #flaw} and {@link #strength} take. */
+  public static List<String> ownWords(Optional<Organization> organization, Administrator person) {
+    return List.of(
+        organization.map(Organization::name).orElse(""),
+        person.firstName(),
+        person.lastName(),
+        person.email());
   }
 }

@@ -1,11 +1,9 @@
 package org.latchkey.credential;
 
 import java.security.SecureRandom;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,12 +14,8 @@ import java.util.Set;
 public final class RecoveryCodes {
   public static final int COUNT = 10;
 
-  /** Crockford's Base32: no I, L, O or U. */
-  private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
   private static final int SELECTOR_LENGTH = 2;
   private static final int LENGTH = 16;
-  private static final int GROUP = 4;
 
   private final SecureRandom random = new SecureRandom();
   private final Passwords passwords;
@@ -65,13 +59,10 @@ public final class RecoveryCodes {
     List<Hashed> hashed = new ArrayList<>();
     Set<String> selectors = new HashSet<>();
     while (shown.size() < COUNT) {
-      StringBuilder code = new StringBuilder();
-      for (int i = 0; i < LENGTH; i++) {
-        code.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
-      }
+      String code = Crockford.random(random, LENGTH);
       String selector = code.substring(0, SELECTOR_LENGTH);
       if (selectors.add(selector)) {
-        shown.add(grouped(code.toString()));
+        shown.add(grouped(code));
         hashed.add(new Hashed(selector, passwords.hash(code.substring(SELECTOR_LENGTH))));
       }
     }
@@ -81,8 +72,7 @@ public final class RecoveryCodes {
   /** Reads a code as people type it; in any case and script, with or without separators, O for 0, I or L for 1. */
   public static Optional<Typed> parse(String entered) {
     String text = characters(entered);
-    boolean wellFormed =
-        text.length() == LENGTH && text.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0);
+    boolean wellFormed = text.length() == LENGTH && Crockford.isWritten(text);
     return wellFormed
         ? Optional.of(
             new Typed(text.substring(0, SELECTOR_LENGTH), text.substring(SELECTOR_LENGTH)))
@@ -96,24 +86,11 @@ public final class RecoveryCodes {
 
   /** What was typed so far as codes are shown: XXXX-XXXX-XXXX-XXXX, no more than that. */
   public static String grouped(String entered) {
-    String characters = characters(entered);
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < Math.min(LENGTH, characters.length()); i++) {
-      if (i > 0 && i % GROUP == 0) {
-        text.append('-');
-      }
-      text.append(characters.charAt(i));
-    }
-    return text.toString();
+    return Crockford.grouped(characters(entered), LENGTH);
   }
 
-  /** Without separators, in NFKC and upper case, O as 0, I and L as 1. */
+  /** Only the letters and digits of what was typed. */
   private static String characters(String entered) {
-    return Normalizer.normalize(entered, Normalizer.Form.NFKC)
-        .toUpperCase(Locale.ROOT)
-        .replaceAll("[^0-9A-Z]", "")
-        .replace('O', '0')
-        .replace('I', '1')
-        .replace('L', '1');
+    return Crockford.typed(entered).replaceAll("[^0-9A-Z]", "");
   }
 }

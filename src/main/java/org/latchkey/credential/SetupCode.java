@@ -6,7 +6,6 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -17,15 +16,8 @@ public final class SetupCode {
   /** Characters without separators. */
   public static final int LENGTH = 28;
 
-  /** Crockford's Base32: no I, L, O or U. */
-  private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
-  private static final int BASE = ALPHABET.length();
-  private static final int CHECK_LENGTH = 2;
-  private static final int GROUP = 4;
-
-  /** The largest prime that two characters hold: any one wrong character changes the remainder. */
-  private static final int CHECK_MODULUS = 1021;
+  /** The same in their groups of four. */
+  private static final int WRITTEN_LENGTH = LENGTH + LENGTH / 4 - 1;
 
   /**
    * What is left of a link's beginning, latchkey://set-up?code=, where it comes key by key as from a
@@ -43,10 +35,7 @@ public final class SetupCode {
 
   /** Makes a new code. */
   public static SetupCode random() {
-    StringBuilder text = new StringBuilder(LENGTH);
-    for (int i = 0; i < LENGTH - CHECK_LENGTH; i++) {
-      text.append(ALPHABET.charAt(RANDOM.nextInt(BASE)));
-    }
+    String text = Crockford.random(RANDOM, LENGTH - Crockford.CHECK_LENGTH);
     return new SetupCode(text + check(text));
   }
 
@@ -63,8 +52,8 @@ public final class SetupCode {
     String text = characters(entered);
     boolean wellFormed =
         text.length() == LENGTH
-            && text.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0)
-            && text.endsWith(check(text.substring(0, LENGTH - CHECK_LENGTH)));
+            && Crockford.isWritten(text)
+            && text.endsWith(check(text.substring(0, LENGTH - Crockford.CHECK_LENGTH)));
     return wellFormed ? Optional.of(new SetupCode(text)) : Optional.empty();
   }
 
@@ -77,12 +66,7 @@ public final class SetupCode {
       int end = text.indexOf('&');
       text = end < 0 ? text : text.substring(0, end);
     }
-    String characters =
-        text.toUpperCase(Locale.ROOT)
-            .replaceAll("[\\s\\p{Pd}]", "")
-            .replace('O', '0')
-            .replace('I', '1')
-            .replace('L', '1');
+    String characters = Crockford.typed(text);
     return characters.startsWith(TYPED_LINK)
         ? characters.substring(TYPED_LINK.length())
         : characters;
@@ -93,20 +77,12 @@ public final class SetupCode {
    * whole message the code in its link.
    */
   public static String grouped(String entered) {
-    String characters = characters(entered).replaceAll("[^0-9A-Z]", "");
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < Math.min(LENGTH, characters.length()); i++) {
-      if (i > 0 && i % GROUP == 0) {
-        text.append('-');
-      }
-      text.append(characters.charAt(i));
-    }
-    return text.toString();
+    return Crockford.grouped(characters(entered).replaceAll("[^0-9A-Z]", ""), LENGTH);
   }
 
   /** Whether as many characters as a code has are there, right or wrong. */
   public static boolean isComplete(String entered) {
-    return grouped(entered).length() >= LENGTH + LENGTH / GROUP - 1;
+    return grouped(entered).length() >= WRITTEN_LENGTH;
   }
 
   /** In groups, as it stands in a message. */
@@ -126,12 +102,13 @@ public final class SetupCode {
     }
   }
 
-  private static String check(CharSequence text) {
+  private static String check(String text) {
     int rest = 0;
     for (int i = 0; i < text.length(); i++) {
-      rest = (rest * BASE + ALPHABET.indexOf(text.charAt(i))) % CHECK_MODULUS;
+      int value = Crockford.ALPHABET.indexOf(text.charAt(i));
+      rest = (rest * Crockford.BASE + value) % Crockford.CHECK_MODULUS;
     }
-    return "" + ALPHABET.charAt(rest / BASE) + ALPHABET.charAt(rest % BASE);
+    return Crockford.check(rest);
   }
 
   @Override

@@ -209,6 +209,11 @@ public final class Database implements AutoCloseable {
     onceCommitted.get().add(action);
   }
 
+  /** Whether this thread is in a transaction. */
+  public boolean isChanging() {
+    return inside.get() == Inside.CHANGE;
+  }
+
   /** Runs the listener after every commit, on the thread that committed; it must return at once. */
   public void onCommit(Runnable listener) {
     commitListeners.add(listener);

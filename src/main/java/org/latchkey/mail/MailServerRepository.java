@@ -73,12 +73,15 @@ public final class MailServerRepository {
 
   /**
    * Stores another mail server in the place of the one of this version; version 0 means there was none.
+   * It gets a version that none had before it, also when mail was turned off and on in between.
    *
    * @return false when somebody else has changed it meanwhile
    */
   public boolean replace(MailServer server) {
     return jdbi.withHandle(
         handle -> {
+          // The one row of the organization outlives every mail server, so that its count never starts again.
+          handle.execute("update organization set version = version + 1");
           int removed =
               handle
                   .createUpdate("delete from mail_server where version = :version")
@@ -92,7 +95,8 @@ public final class MailServerRepository {
                   """
                   insert into mail_server (id, host, port, security, username, sealed_password,
                       from_address, version)
-                  values (1, :host, :port, :security, :username, :password, :from, :version)
+                  values (1, :host, :port, :security, :username, :password, :from,
+                      (select version from organization))
                   """)
               .bind("host", server.host())
               .bind("port", server.port())
@@ -105,7 +109,6 @@ public final class MailServerRepository {
                       .map(text -> vault.seal(text.getBytes(StandardCharsets.UTF_8), PLACE))
                       .orElse(null))
               .bind("from", server.fromAddress())
-              .bind("version", server.version() + 1)
               .execute();
           return true;
         });

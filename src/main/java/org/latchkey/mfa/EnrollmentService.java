@@ -173,13 +173,20 @@ public final class EnrollmentService {
    * that.
    */
   public List<String> replaceRecoveryCodes(UUID administratorId) {
-    RecoveryCodes.NewCodes codes = recoveryCodes.create();
+    RecoveryCodes.NewCodes codes = makeRecoveryCodes();
     return database.inTransaction(
         () -> putInPlace(administrators.findAndHold(administratorId).orElseThrow(), codes));
   }
 
-  /** Codes to hand over to {@link #replaceRecoveryCodes}, made before any row is held: it takes a second. */
+  /**
+   * Codes to hand over to {@link #replaceRecoveryCodes}, made before any row is held: it takes a second.
+   *
+   * @throws IllegalStateException inside a transaction
+   */
   public RecoveryCodes.NewCodes makeRecoveryCodes() {
+    if (database.isChanging()) {
+      throw new IllegalStateException("Others would wait for what this transaction holds");
+    }
     return recoveryCodes.create();
   }
 

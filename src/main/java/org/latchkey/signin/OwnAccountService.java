@@ -24,7 +24,6 @@ import org.latchkey.mail.MessageKind;
 import org.latchkey.mail.Outbox;
 import org.latchkey.mail.Recipient;
 import org.latchkey.mfa.EnrollmentGrant;
-import org.latchkey.settings.Organization;
 import org.latchkey.settings.SettingsRepository;
 import org.latchkey.signin.attempt.AttemptCounter;
 
@@ -144,11 +143,7 @@ public final class OwnAccountService {
 
   /** By which somebody would guess this person's password. */
   public List<String> ownWords(Administrator person) {
-    return List.of(
-        settings.organization().map(Organization::name).orElse(""),
-        person.firstName(),
-        person.lastName(),
-        person.email());
+    return PasswordRule.ownWords(settings.organization(), person);
   }
 
   /** Whether one's own authenticator is to be shown again before something sensitive (S-35). */

@@ -21,6 +21,7 @@ import org.latchkey.administrator.Access;
 import org.latchkey.credential.CredentialRepository;
 import org.latchkey.credential.Passwords;
 import org.latchkey.credential.RecoveryCodes;
+import org.latchkey.credential.RecoveryCodes.NewCodes;
 import org.latchkey.credential.Throttle.Verdict;
 import org.latchkey.database.Database;
 import org.latchkey.mail.Letter;
@@ -88,16 +89,23 @@ public final class SecondFactorService {
     if (person.isEmpty()) {
       return startAgain(pending.administratorId(), AuditAction.CODE_ENTERED);
     }
+    // Made for a wrong code too: with the person held, others would wait for a second.
+    Optional<NewCodes> codes =
+        recoveryCodesSaved(person.get())
+            ? Optional.empty()
+            : Optional.of(enrollment.makeRecoveryCodes());
     return check(
-        person.get(), code, () -> passwordStands(pending), () -> enter(person.get()));
+        person.get(), code, () -> passwordStands(pending), () -> enter(person.get(), codes));
   }
 
-  private SignInStep enter(Administrator person) {
+  private SignInStep enter(Administrator person, Optional<NewCodes> codes) {
     Session session = signIn.open(person.id());
-    return recoveryCodesSaved(person)
+    return codes.isEmpty() || recoveryCodesSaved(person)
         ? new SignInStep.SignedIn(session)
         : new SignInStep.SaveRecoveryCodes(
-            session, person.email(), enrollment.replaceRecoveryCodes(person.id()));
+            session,
+            person.email(),
+            enrollment.replaceRecoveryCodes(person, codes.get()));
   }
 
   private boolean recoveryCodesSaved(Administrator person) {

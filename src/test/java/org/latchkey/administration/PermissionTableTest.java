@@ -3,8 +3,6 @@ package org.latchkey.administration;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -38,7 +36,8 @@ class PermissionTableTest {
    * details, "bulk" and "stop" are the actions of the Administrators table; whoever is helped by "reset",
    * "send" and "unlock" is enrolled and locked.
    */
-  private static final String TABLE =
+  private static final PermissionTable TABLE =
+      new PermissionTable(
       """
       role                        home counts list tile-owner tile-other tile-self table details set-owner set-other set-self bulk-owner bulk-other bulk-self stop-owner stop-other unset-owner unset-other add names email role reset-owner reset-other reset-self send-owner send-other send-self unlock-owner unlock-other unlock-self
       ADMINISTRATOR_WITH_BILLING  y    y      y    y          y          y         y     y       y         y         y        y          y          y         y          y          y           y           y   y     y     y    y           y           s          y          y          y         y            y            s
@@ -49,7 +48,7 @@ class PermissionTableTest {
       BILLING_ONLY                n    n      n    n          n          n         n     n       n         n         n        n          n          n         n          n          n           n           n   n     n     n    n           n           n          n          n          n         n            n            n
       COMMAND_RUNNER              y    n      n    n          n          n         n     n       n         n         n        n          n          n         n          n          n           n           n   n     n     n    n           n           n          n          n          n         n            n            n
       COMMAND_RUNNER_WITH_BILLING y    n      n    n          n          n         n     n       n         n         n        n          n          n         n          n          n           n           n   n     n     n    n           n           n          n          n          n         n            n            n
-      """;
+      """);
 
   private final SampleConsole console = SampleConsole.open();
 
@@ -59,21 +58,7 @@ class PermissionTableTest {
   }
 
   static Stream<Arguments> everyCell() {
-    List<String> lines = TABLE.lines().toList();
-    List<String> actions = cells(lines.getFirst());
-    List<Arguments> all = new ArrayList<>();
-    for (String line : lines.subList(1, lines.size())) {
-      List<String> row = cells(line);
-      assertEquals(actions.size(), row.size(), line);
-      for (int column = 1; column < row.size(); column++) {
-        all.add(Arguments.of(row.getFirst(), actions.get(column), row.get(column)));
-      }
-    }
-    return all.stream();
-  }
-
-  private static List<String> cells(String line) {
-    return Arrays.asList(line.strip().split(" +", -1));
+    return TABLE.everyCell();
   }
 
   @ParameterizedTest(name = "{0}, {1}: {2}")
@@ -103,16 +88,13 @@ class PermissionTableTest {
 
   @Test // S-53: the table above leaves nobody out
   void theTableHasEveryRole() {
-    assertEquals(
-        Stream.of(Role.values()).map(Role::name).sorted().toList(),
-        everyCell().map(cell -> (String) cell.get()[0]).distinct().sorted().toList());
+    TABLE.assertHasEveryRole();
   }
 
   @Test // S-49: an account that is not active may nothing, whatever its role
   void aSuspendedOrInvitedOwnerMayNothing() {
-    List<String> actions = cells(TABLE.lines().findFirst().orElseThrow());
     for (String status : List.of("SUSPENDED", "INVITED")) {
-      for (String action : actions.subList(1, actions.size())) {
+      for (String action : TABLE.actions()) {
         prepare("ADMINISTRATOR_WITH_BILLING", status, action);
         List<Administrator> before = console.services().administrators().all();
         assertEquals("n", attempt(action), status + " " + action);

@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jdbi.v3.core.generic.GenericType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.latchkey.MovableClock;
@@ -187,6 +189,21 @@ class ThrottleTest {
     for (int i = 0; i < 200; i++) {
       throttle.countNobody();
     }
+    Map<String, Integer> counted =
+        database
+            .jdbi()
+            .withHandle(
+                handle ->
+                    handle
+                        .createQuery(
+                            """
+                            select administrator_id, failures from sign_in_throttle
+                            where locked_until is null
+                            """)
+                        .setMapKeyColumn("administrator_id")
+                        .setMapValueColumn("failures")
+                        .collectInto(new GenericType<Map<String, Integer>>() {}));
+    assertEquals(Map.of(new UUID(0, 0).toString(), 200), counted);
     assertEquals(new Verdict.Counted(1), throttle.count(RITA));
   }
 }

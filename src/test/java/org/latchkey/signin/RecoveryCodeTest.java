@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -246,5 +247,12 @@ class RecoveryCodeTest {
     assertTrue(
         console().services().events().all().stream()
             .anyMatch(event -> event.action() == AuditAction.RECOVERY_CODES_CREATED));
+  }
+
+  @Test // ten hashes take a second, for which whoever waits for a row would wait
+  void recoveryCodesAreNeverMadeWithinATransaction() {
+    assertThrows(
+        IllegalStateException.class,
+        () -> console().change(console().services().enrollment()::makeRecoveryCodes));
   }
 }

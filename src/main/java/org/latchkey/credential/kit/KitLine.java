@@ -2,13 +2,12 @@ package org.latchkey.credential.kit;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import org.latchkey.credential.Crockford;
 
 /**
- * The characters of a kit's lines: Crockford's Base32, which has no I, L, O or U, with two characters
- * at the end of each line that tell any one wrong character and any two that changed places.
+ * The characters of a kit's lines in Crockford's Base32, with two characters at the end of each line that
+ * tell any one wrong character and any two that changed places.
  */
 final class KitLine {
   /** Characters of a line without its check. */
@@ -16,14 +15,6 @@ final class KitLine {
 
   /** How many lines hold the body of a kit: five bits to a character. */
   static final int COUNT = KitFile.BODY_BYTES * 8 / 5 / LENGTH;
-
-  private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-  private static final int BASE = ALPHABET.length();
-  private static final int CHECK_LENGTH = 2;
-  private static final int GROUP = 4;
-
-  /** The largest prime that two characters hold. */
-  private static final int CHECK_MODULUS = 1021;
 
   private KitLine() {}
 
@@ -33,7 +24,7 @@ final class KitLine {
     BigInteger rest = new BigInteger(1, body);
     char[] text = new char[length];
     for (int i = length - 1; i >= 0; i--) {
-      text[i] = ALPHABET.charAt(rest.intValue() & (BASE - 1));
+      text[i] = Crockford.ALPHABET.charAt(rest.intValue() & (Crockford.BASE - 1));
       rest = rest.shiftRight(5);
     }
     return new String(text);
@@ -43,7 +34,7 @@ final class KitLine {
   static byte[] decode(String text) {
     BigInteger value = BigInteger.ZERO;
     for (int i = 0; i < text.length(); i++) {
-      value = value.shiftLeft(5).or(BigInteger.valueOf(ALPHABET.indexOf(text.charAt(i))));
+      value = value.shiftLeft(5).or(BigInteger.valueOf(Crockford.ALPHABET.indexOf(text.charAt(i))));
     }
     byte[] digits = value.toByteArray();
     byte[] body = new byte[text.length() * 5 / 8];
@@ -56,9 +47,7 @@ final class KitLine {
   /** A line in its groups, with its check; the number is part of what is checked. */
   static String write(int number, String characters) {
     String all = characters + check(number + ":" + characters);
-    return String.join(
-        "-",
-        Arrays.stream(all.split("(?<=\\G.{" + GROUP + "})", -1)).filter(s -> !s.isEmpty()).toList());
+    return Crockford.grouped(all, all.length());
   }
 
   /**
@@ -68,14 +57,8 @@ final class KitLine {
    * @return empty when one of them is wrong
    */
   static Optional<String> read(int number, String typed) {
-    String all =
-        typed
-            .toUpperCase(Locale.ROOT)
-            .replaceAll("[\\s\\p{Pd}]", "")
-            .replace('O', '0')
-            .replace('I', '1')
-            .replace('L', '1');
-    if (all.length() != LENGTH + CHECK_LENGTH || !all.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0)) {
+    String all = Crockford.typed(typed);
+    if (all.length() != LENGTH + Crockford.CHECK_LENGTH || !Crockford.isWritten(all)) {
       return Optional.empty();
     }
     String characters = all.substring(0, LENGTH);
@@ -88,8 +71,8 @@ final class KitLine {
   static String check(String text) {
     int rest = 0;
     for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-      rest = (rest * 256 + (b & 0xFF)) % CHECK_MODULUS;
+      rest = (rest * 256 + (b & 0xFF)) % Crockford.CHECK_MODULUS;
     }
-    return "" + ALPHABET.charAt(rest / BASE) + ALPHABET.charAt(rest % BASE);
+    return Crockford.check(rest);
   }
 }

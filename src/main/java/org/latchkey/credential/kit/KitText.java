@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.latchkey.credential.Crockford;
 
 /**
  * A kit as text, in a file or typed from paper. Each line has a check of its own, so that a typing
@@ -126,8 +127,7 @@ public final class KitText {
       return Optional.empty();
     }
     String value = plain(name.group(2));
-    String check = name.group(3).toUpperCase(Locale.ROOT).replace('O', '0').replace('I', '1').replace('L', '1');
-    return check.equals(KitLine.check(value)) ? Optional.of(value) : Optional.empty();
+    return Crockford.typed(name.group(3)).equals(KitLine.check(value)) ? Optional.of(value) : Optional.empty();
   }
 
   /** A name as it is bound to the kit: one space where people type several. */

@@ -17,7 +17,7 @@ public final class Courier implements AutoCloseable {
   private static final Duration AT_LEAST_EVERY = Duration.ofMinutes(1);
   private static final Duration AT_MOST_EVERY = Duration.ofSeconds(1);
 
-  /** For the message that is under way when the program ends, before it is left. */
+  /** For the message that is under way when the program ends, before it is left; and then for leaving it. */
   private static final Duration GRACE = Duration.ofSeconds(3);
 
   private final Database database;
@@ -26,7 +26,8 @@ public final class Courier implements AutoCloseable {
   private final InstantSource clock;
   private final Semaphore bell = new Semaphore(0);
   private final Runnable onCommit = this::ring;
-  private final Thread thread = Thread.ofPlatform().name("courier").unstarted(this::run);
+  private final Thread thread =
+      Thread.ofPlatform().name("courier").daemon().unstarted(this::run);
   private volatile boolean closed;
 
   private Courier(Database database, Deliveries deliveries, Runnable wipe, InstantSource clock) {
@@ -99,7 +100,11 @@ public final class Courier implements AutoCloseable {
     }
   }
 
-  /** Ends it, within seconds; what is not sent yet goes after the next start. */
+  /**
+   * Ends it, within seconds; what is not sent yet goes after the next start. Where the network holds its
+   * thread for longer, that is left behind: it keeps no process alive, and the database, which closes only
+   * between transactions, takes no more from it.
+   */
   @Override
   public void close() {
     database.removeCommitListener(onCommit);
@@ -109,7 +114,9 @@ public final class Courier implements AutoCloseable {
     try {
       if (!thread.join(GRACE)) {
         deliveries.giveUp();
-        thread.join();
+        if (!thread.join(GRACE)) {
+          LOG.log(Level.WARNING, "The outbox is left while its mail server is waited for");
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -175,15 +175,16 @@ public final class DueMessageRepository {
                 .list());
   }
 
-  /** What failed so far need not wait any longer: something was mended. */
+  /** What failed so far is tried once more without waiting, where its text is still there: something was mended. */
   public void hurry(Instant now) {
     jdbi.useHandle(
         handle ->
             handle
                 .createUpdate(
                     """
-                    update message set not_before = :now
-                    where state = 'QUEUED' and attempts > 0 and not_before > :now
+                    update message set state = 'QUEUED', not_before = :now
+                    where (state = 'QUEUED' and attempts > 0 and not_before > :now)
+                        or (state = 'FAILED' and sealed_text is not null)
                     """)
                 .bind("now", now)
                 .execute());

@@ -92,7 +92,9 @@ public final class MailSettingsService {
             return new MailOutcome.CodeNeeded();
           }
           MailServer server = form.server(stored, version);
-          servers.replace(server);
+          if (!servers.replace(server)) {
+            return new MailOutcome.Conflict(MailSettings.of(servers.find()));
+          }
           messages.hurry(clock.instant());
           record(AuditAction.MAIL_SETTINGS_CHANGED, person, words(server));
           return new MailOutcome.Saved(MailSettings.of(servers.find()));

@@ -24,7 +24,7 @@ public sealed interface Delivery {
   record Unsendable(Fault fault) implements Delivery {}
 
   /**
-   * No mail server was ready to be spoken to, and nothing of the mail was said.
+   * No mail server was ready to take any mail, and nothing was said that is this mail's own.
    *
    * @param words what the mail server said, on one line; empty when it said nothing
    */
@@ -59,6 +59,8 @@ public sealed interface Delivery {
     LOGIN_REFUSED,
     /** It wants no connection from here, or not now. */
     TURNED_AWAY,
+    /** It takes no mail from the address that all mails are from, or not without a login. */
+    SENDER_REFUSED,
     BROKEN_OFF
   }
 }

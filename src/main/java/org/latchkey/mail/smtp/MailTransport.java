@@ -13,6 +13,6 @@ public interface MailTransport {
    */
   Delivery send(MailServer server, OutgoingMail mail);
 
-  /** Closes the connection, if one is open. */
+  /** Closes the connection, if one is open that no mail is under way on; waits for none. */
   void hangUp();
 }

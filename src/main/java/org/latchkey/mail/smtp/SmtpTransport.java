@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -38,6 +39,7 @@ public final class SmtpTransport implements MailTransport {
 
   private final SSLSocketFactory tls;
   private final Duration patience;
+  private final ReentrantLock inUse = new ReentrantLock();
   private @Nullable Line line;
 
   /** Trusts whom this machine's Java trusts. */
@@ -70,7 +72,16 @@ public final class SmtpTransport implements MailTransport {
   }
 
   @Override
-  public synchronized Delivery send(MailServer server, OutgoingMail mail) {
+  public Delivery send(MailServer server, OutgoingMail mail) {
+    inUse.lock();
+    try {
+      return sendNow(server, mail);
+    } finally {
+      inUse.unlock();
+    }
+  }
+
+  private Delivery sendNow(MailServer server, OutgoingMail mail) {
     Optional<String> recipient = EmailAddress.parse(mail.toAddress()).flatMap(SmtpTransport::onTheWire);
     Optional<String> sender = EmailAddress.parse(server.fromAddress()).flatMap(SmtpTransport::onTheWire);
     if (recipient.isEmpty() || sender.isEmpty()) {
@@ -79,7 +90,7 @@ public final class SmtpTransport implements MailTransport {
     boolean international = !isAscii(recipient.get() + sender.get());
     Line open = line;
     if (open == null || !open.isFor(server, international)) {
-      hangUp();
+      hangUpNow();
       Session session = session(server, international);
       open = new Line(server, international, session, new SMTPTransport(session, null));
       Optional<Delivery> failure = connect(open.smtp(), server);
@@ -108,7 +119,19 @@ public final class SmtpTransport implements MailTransport {
   }
 
   @Override
-  public synchronized void hangUp() {
+  public void hangUp() {
+    // A mail that is still under way was given up, and its connection goes with its thread. Where that
+    // waits for a name server, which nothing interrupts, whoever hangs up would wait with it.
+    if (inUse.tryLock()) {
+      try {
+        hangUpNow();
+      } finally {
+        inUse.unlock();
+      }
+    }
+  }
+
+  private void hangUpNow() {
     Line open = line;
     line = null;
     if (open != null) {
@@ -162,6 +185,9 @@ public final class SmtpTransport implements MailTransport {
 
   private static Delivery refusal(MessagingException e) {
     for (Throwable t = e; t != null; t = t.getCause()) {
+      if (refusesSender(t)) {
+        return new Delivery.NotReached(Obstacle.SENDER_REFUSED, said(t));
+      }
       int code =
           switch (t) {
             case SMTPAddressFailedException address -> address.getReturnCode();
@@ -176,6 +202,13 @@ public final class SmtpTransport implements MailTransport {
       }
     }
     return new Delivery.Interrupted(Obstacles.behind(e).orElse(Obstacle.BROKEN_OFF));
+  }
+
+  /** The sender is the same for every mail, so its refusal is no verdict on this one. */
+  private static boolean refusesSender(Throwable t) {
+    return t instanceof SMTPSendFailedException send
+        && send.getReturnCode() >= 500
+        && send.getCommand().startsWith("MAIL FROM:");
   }
 
   private static String said(Throwable t) {

@@ -23,7 +23,6 @@ import org.latchkey.mail.Letter;
 import org.latchkey.mail.MessageKind;
 import org.latchkey.mail.Outbox;
 import org.latchkey.mail.Recipient;
-import org.latchkey.settings.Organization;
 import org.latchkey.settings.SettingsRepository;
 import org.latchkey.signin.attempt.AttemptCounter;
 import org.latchkey.signin.reset.CodeReader.Found;
@@ -151,10 +150,6 @@ public final class NewPasswordService {
   }
 
   private List<String> ownWords(Administrator person) {
-    return List.of(
-        settings.organization().map(Organization::name).orElse(""),
-        person.firstName(),
-        person.lastName(),
-        person.email());
+    return PasswordRule.ownWords(settings.organization(), person);
   }
 }

@@ -1,11 +1,9 @@
 package org.latchkey.ui.account;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -17,29 +15,21 @@ import org.latchkey.signin.Session;
 import org.latchkey.ui.kit.Background;
 import org.latchkey.ui.kit.OneAtATime;
 import org.latchkey.ui.kit.Strings;
-import org.latchkey.ui.words.PasswordJudge;
-import org.latchkey.ui.words.PasswordWords;
 import org.latchkey.ui.words.ProblemWords;
+import org.latchkey.ui.words.TypedTwice;
 
 /** The form in which one changes one's own password. */
 final class PasswordFormViewModel {
   private final Strings strings;
   private final OwnAccountService accounts;
-  private final PasswordJudge judge;
   private final Session session;
   private final AccountSurroundings surroundings;
-  private final PasswordWords words;
   private final ProblemWords problems;
   private final OneAtATime work;
 
   private final StringProperty present = new SimpleStringProperty("");
-  private final StringProperty wanted = new SimpleStringProperty("");
-  private final StringProperty again = new SimpleStringProperty("");
+  private final TypedTwice wanted;
   private final ReadOnlyStringWrapper presentProblem = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper wantedProblem = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper againProblem = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
-  private final ReadOnlyIntegerWrapper strength = new ReadOnlyIntegerWrapper(-1);
   private final BooleanBinding ready;
 
   PasswordFormViewModel(
@@ -51,21 +41,19 @@ final class PasswordFormViewModel {
       AccountSurroundings surroundings) {
     this.strings = strings;
     this.accounts = accounts;
-    this.judge = new PasswordJudge(background, rule, this::judged);
     this.session = session;
     this.surroundings = surroundings;
-    this.words = new PasswordWords(strings);
     this.problems = new ProblemWords(strings);
     this.work = new OneAtATime(background);
+    this.wanted =
+        new TypedTwice(
+            background,
+            strings,
+            rule,
+            () -> accounts.account(session.actor()).map(accounts::ownWords).orElseGet(List::of));
     this.ready =
-        present
-            .isNotEmpty()
-            .and(wanted.isNotEmpty())
-            .and(again.isNotEmpty())
-            .and(work.busyProperty().not());
+        present.isNotEmpty().and(wanted.filledBinding()).and(work.busyProperty().not());
     present.subscribe(() -> presentProblem.set(""));
-    again.subscribe(() -> againProblem.set(""));
-    wanted.subscribe(this::judge);
   }
 
   StringProperty presentProperty() {
@@ -73,11 +61,11 @@ final class PasswordFormViewModel {
   }
 
   StringProperty wantedProperty() {
-    return wanted;
+    return wanted.firstProperty();
   }
 
   StringProperty againProperty() {
-    return again;
+    return wanted.againProperty();
   }
 
   /** What is wrong with the present password as entered; empty when nothing is known to be. */
@@ -87,22 +75,22 @@ final class PasswordFormViewModel {
 
   /** What is wrong with the new password; empty when nothing is known to be. */
   ReadOnlyStringProperty wantedProblemProperty() {
-    return wantedProblem.getReadOnlyProperty();
+    return wanted.problemProperty();
   }
 
   /** What is wrong with the repetition; empty when nothing is known to be. */
   ReadOnlyStringProperty againProblemProperty() {
-    return againProblem.getReadOnlyProperty();
+    return wanted.againProblemProperty();
   }
 
   /** What a password must be, or what the one being typed still lacks. */
   ReadOnlyStringProperty hintProperty() {
-    return hint.getReadOnlyProperty();
+    return wanted.hintProperty();
   }
 
   /** How strong the new password is, 0 to 4; -1 while nothing is typed. */
   ReadOnlyIntegerProperty strengthProperty() {
-    return strength.getReadOnlyProperty();
+    return wanted.strengthProperty();
   }
 
   /** Whether everything is filled and nothing is running. */
@@ -120,11 +108,12 @@ final class PasswordFormViewModel {
       return;
     }
     String now = present.get();
-    String then = wanted.get();
-    if (!then.equals(again.get())) {
-      againProblem.set(words.differ());
-    } else if (then.equals(now)) {
-      wantedProblem.set(strings.get("account.password.same"));
+    String then = wanted.text();
+    if (!wanted.agree()) {
+      return;
+    }
+    if (then.equals(now)) {
+      wanted.refuse(strings.get("account.password.same"));
     } else {
       work.run(
           () -> accounts.changePassword(session, now, then),
@@ -138,8 +127,8 @@ final class PasswordFormViewModel {
   /** The screen has gone: passwords and late answers are dropped. */
   void close() {
     work.close();
-    judge.close();
-    clear();
+    wanted.close();
+    present.set("");
   }
 
   private void answer(PasswordOutcome outcome) {
@@ -150,7 +139,7 @@ final class PasswordFormViewModel {
       }
       case PasswordOutcome.NotYours wrong ->
           presentProblem.set(strings.get("account.password.not-yours"));
-      case PasswordOutcome.Refused(PasswordRule.Flaw flaw) -> wantedProblem.set(words.flaw(flaw));
+      case PasswordOutcome.Refused(PasswordRule.Flaw flaw) -> wanted.refuse(flaw);
       case PasswordOutcome.CodeNeeded needed -> surroundings.askForCode(this::change);
       case PasswordOutcome.AccountGone gone -> presentProblem.set(strings.get("account.gone"));
     }
@@ -158,19 +147,6 @@ final class PasswordFormViewModel {
 
   private void clear() {
     present.set("");
-    wanted.set("");
-    again.set("");
-  }
-
-  private void judge(String password) {
-    wantedProblem.set("");
-    judge.judge(
-        password,
-        () -> accounts.account(session.actor()).map(accounts::ownWords).orElseGet(List::of));
-  }
-
-  private void judged(int score, Optional<PasswordRule.Flaw> flaw) {
-    strength.set(score);
-    hint.set(flaw.map(words::flaw).orElseGet(words::rule));
+    wanted.clear();
   }
 }

@@ -1,6 +1,5 @@
 package org.latchkey.ui.enrollment;
 
-import java.io.File;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -10,8 +9,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.stage.FileChooser;
-import javafx.stage.FileChooser.ExtensionFilter;
 import org.latchkey.ui.kit.output.SystemPrinting;
 
 /** Binds the recovery codes to their view-model. */
@@ -76,17 +73,8 @@ public final class SaveCodesController {
 
   @FXML
   void saveToFile() {
-    SaveCodesViewModel.FileWords words = wizard.saveCodes().fileWords();
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(words.title());
-    chooser.setInitialFileName(words.name());
-    chooser
-        .getExtensionFilters()
-        .add(new ExtensionFilter(words.type(), "*.txt"));
-    File chosen = chooser.showSaveDialog(root.getScene().getWindow());
-    if (chosen != null) {
-      wizard.saveCodes().save(chosen.toPath());
-    }
+    SaveCodesViewModel codesToSave = wizard.saveCodes();
+    codesToSave.saveQuestion().ask(root.getScene().getWindow(), codesToSave::save);
   }
 
   void focus() {

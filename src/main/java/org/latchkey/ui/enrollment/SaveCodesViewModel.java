@@ -1,5 +1,7 @@
 package org.latchkey.ui.enrollment;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -21,10 +23,13 @@ import org.latchkey.ui.kit.OneAtATime;
 import org.latchkey.ui.kit.Strings;
 import org.latchkey.ui.kit.output.Printing;
 import org.latchkey.ui.kit.output.PrivateFile;
+import org.latchkey.ui.kit.output.SaveQuestion;
 import org.latchkey.ui.kit.window.TextClipboard;
 
 /** The recovery codes, shown once, and keeping them. */
 final class SaveCodesViewModel {
+  private static final Logger LOG = System.getLogger(SaveCodesViewModel.class.getName());
+
   private final Strings strings;
   private final InstantSource clock;
   private final ZoneId zone;
@@ -89,19 +94,12 @@ final class SaveCodesViewModel {
     return failed.getReadOnlyProperty();
   }
 
-  /**
-   * What the file chooser says.
-   *
-   * @param name what the file is called until somebody calls it otherwise
-   * @param type the kind of file
-   */
-  record FileWords(String title, String name, String type) {}
-
-  FileWords fileWords() {
-    return new FileWords(
+  SaveQuestion saveQuestion() {
+    return new SaveQuestion(
         strings.get("enrollment.file-title"),
         strings.get("enrollment.file-name"),
-        strings.get("enrollment.file-type"));
+        strings.get("enrollment.file-type"),
+        ".txt");
   }
 
   void copy() {
@@ -140,7 +138,11 @@ final class SaveCodesViewModel {
 
   /** Prints the codes on one page, of which nothing is kept. */
   void print(Printing printing) {
-    switch (printing.choose()) {
+    work.run(printing::ask, question -> print(question.choose()), this::notPrinted);
+  }
+
+  private void print(Printing.Choice choice) {
+    switch (choice) {
       case Printing.Choice.NoPrinter none -> note(strings.get("enrollment.no-printer"), true);
       case Printing.Choice.Cancelled cancelled -> note("", false);
       case Printing.Choice.Chosen(Printing.Printer printer) -> print(printer);
@@ -155,14 +157,17 @@ final class SaveCodesViewModel {
       return;
     }
     work.run(
-        () -> sheet.pages(strings),
-        pages -> {
-          boolean taken = printer.print(pages);
-          note(
-              strings.get(taken ? "enrollment.codes-printed" : "enrollment.codes-not-printed"),
-              !taken);
-        },
-        failure -> note(strings.get("enrollment.codes-not-printed"), true));
+        () -> printer.print(sheet.pages(strings)),
+        taken ->
+            note(
+                strings.get(taken ? "enrollment.codes-printed" : "enrollment.codes-not-printed"),
+                !taken),
+        this::notPrinted);
+  }
+
+  private void notPrinted(Throwable failure) {
+    LOG.log(Level.WARNING, "Not printed", failure);
+    note(strings.get("enrollment.codes-not-printed"), true);
   }
 
   private void note(String sentence, boolean failure) {

@@ -1,6 +1,6 @@
 package org.latchkey.ui.outbox;
 
-import java.io.File;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
@@ -9,8 +9,6 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
-import javafx.stage.FileChooser.ExtensionFilter;
 import org.kordamp.ikonli.feather.Feather;
 import org.latchkey.administration.outbox.OutboxEntry;
 import org.latchkey.administration.outbox.Readability;
@@ -20,6 +18,7 @@ import org.latchkey.ui.kit.Tone;
 import org.latchkey.ui.kit.WhileShown;
 import org.latchkey.ui.kit.message.Dialogs;
 import org.latchkey.ui.kit.output.GuardedText;
+import org.latchkey.ui.kit.output.SaveQuestion;
 import org.latchkey.ui.kit.output.SystemPrinting;
 import org.latchkey.ui.kit.picture.Badge;
 import org.latchkey.ui.kit.picture.Icons;
@@ -142,23 +141,18 @@ public final class MessageController {
 
   @FXML
   void saveMail() {
-    choose(".eml", strings.get("outbox.mail-type"), file -> viewModel.saveMail(file.toPath()));
+    choose(".eml", strings.get("outbox.mail-type"), viewModel::saveMail);
   }
 
   @FXML
   void savePdf() {
-    choose(".pdf", strings.get("outbox.pdf-type"), file -> viewModel.savePdf(file.toPath()));
+    choose(".pdf", strings.get("outbox.pdf-type"), viewModel::savePdf);
   }
 
-  private void choose(String ending, String type, Consumer<File> then) {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(strings.get("outbox.save-title"));
-    chooser.setInitialFileName(viewModel.fileName(ending));
-    chooser.getExtensionFilters().add(new ExtensionFilter(type, "*" + ending));
-    File chosen = chooser.showSaveDialog(root.getScene().getWindow());
-    if (chosen != null) {
-      then.accept(chosen);
-    }
+  private void choose(String ending, String type, Consumer<Path> then) {
+    new SaveQuestion(
+            strings.get("outbox.save-title"), viewModel.fileName(ending), type, ending)
+        .ask(root.getScene().getWindow(), then);
   }
 
   @FXML

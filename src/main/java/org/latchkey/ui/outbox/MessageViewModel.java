@@ -179,7 +179,11 @@ public final class MessageViewModel {
 
   /** Prints what {@link #savePdf} would save. */
   void print(Printing printing) {
-    switch (printing.choose()) {
+    work.run(printing::ask, question -> print(question.choose()), this::fail);
+  }
+
+  private void print(Printing.Choice choice) {
+    switch (choice) {
       case Printing.Choice.NoPrinter none -> note(strings.get("outbox.no-printer"), true);
       case Printing.Choice.Cancelled cancelled -> note("", false);
       case Printing.Choice.Chosen(Printing.Printer printer) -> print(printer);
@@ -191,13 +195,10 @@ public final class MessageViewModel {
         MessageUse.PRINTED,
         opened -> {
           try (Typefaces faces = new Typefaces()) {
-            return sheets.of(opened, faces);
+            return printer.print(sheets.of(opened, faces));
           }
         },
-        pages -> {
-          boolean taken = printer.print(pages);
-          note(strings.get(taken ? "outbox.printed" : "outbox.not-printed"), !taken);
-        },
+        taken -> note(strings.get(taken ? "outbox.printed" : "outbox.not-printed"), !taken),
         again -> again.print(printer));
   }
 

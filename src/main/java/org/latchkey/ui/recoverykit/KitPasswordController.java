@@ -9,6 +9,7 @@ import org.latchkey.ui.kit.entry.FieldValidation;
 import org.latchkey.ui.kit.entry.PasswordRevealField;
 import org.latchkey.ui.kit.entry.StrengthMeter;
 import org.latchkey.ui.kit.window.CardFrame;
+import org.latchkey.ui.words.TypedTwice;
 
 /** Binds the new password, typed twice, to its view-model. */
 public final class KitPasswordController {

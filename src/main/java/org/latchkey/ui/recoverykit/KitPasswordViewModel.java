@@ -16,6 +16,7 @@ import org.latchkey.ui.kit.Strings;
 import org.latchkey.ui.kit.message.Dialogs;
 import org.latchkey.ui.words.Isolation;
 import org.latchkey.ui.words.ProblemWords;
+import org.latchkey.ui.words.TypedTwice;
 
 /** A new password, by a kit that is open. */
 public final class KitPasswordViewModel {

@@ -15,6 +15,7 @@ import org.latchkey.ui.kit.window.CardFrame;
 import org.latchkey.ui.recoverykit.MakeKitViewModel.Step;
 import org.latchkey.ui.recoverykit.keeping.KeepKitController;
 import org.latchkey.ui.recoverykit.keeping.KeepKitViewModel;
+import org.latchkey.ui.words.TypedTwice;
 
 /** Binds the making of a kit, step by step, to its view-model. */
 public final class MakeKitController {

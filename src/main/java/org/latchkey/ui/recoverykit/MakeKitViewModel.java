@@ -22,6 +22,7 @@ import org.latchkey.ui.kit.message.Confirmation;
 import org.latchkey.ui.kit.message.Dialogs;
 import org.latchkey.ui.recoverykit.keeping.KeepKitViewModel;
 import org.latchkey.ui.words.ProblemWords;
+import org.latchkey.ui.words.TypedTwice;
 
 /** Offers a kit, makes it and sees that it is kept before it counts. */
 public final class MakeKitViewModel {

@@ -3,8 +3,6 @@ package org.latchkey.administration.outbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -15,9 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.latchkey.SampleConsole;
+import org.latchkey.administration.PermissionTable;
 import org.latchkey.administration.outbox.opened.MessageUse;
 import org.latchkey.administrator.Actor;
-import org.latchkey.administrator.Role;
 import org.latchkey.audit.AuditEvent;
 import org.latchkey.audit.AuditResult;
 import org.latchkey.mail.Message;
@@ -27,7 +25,8 @@ import org.latchkey.mail.MessageKind;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OutboxPermissionTest {
   /** y: done; n: denied. "nobody" is an account that is gone. */
-  private static final String TABLE =
+  private static final PermissionTable TABLE =
+      new PermissionTable(
       """
       role                        list read-mfa-owner read-mfa-other read-mfa-self read-mfa-nobody read-pw-owner read-pw-other read-pw-self again-owner again-other cancel-owner cancel-other hand-owner hand-other
       ADMINISTRATOR_WITH_BILLING  y    y              y              y             y               y             y             y            y           y           y            y            y          y
@@ -38,7 +37,7 @@ class OutboxPermissionTest {
       BILLING_ONLY                n    n              n              n             n               n             n             n            n           n           n            n            n          n
       COMMAND_RUNNER              n    n              n              n             n               n             n             n            n           n           n            n            n          n
       COMMAND_RUNNER_WITH_BILLING n    n              n              n             n               n             n             n            n           n           n            n            n          n
-      """;
+      """);
 
   private final SampleConsole console = SampleConsole.open();
   private final OutboxService service = console.services().outboxes();
@@ -49,21 +48,7 @@ class OutboxPermissionTest {
   }
 
   static Stream<Arguments> everyCell() {
-    List<String> lines = TABLE.lines().toList();
-    List<String> actions = cells(lines.getFirst());
-    List<Arguments> all = new ArrayList<>();
-    for (String line : lines.subList(1, lines.size())) {
-      List<String> row = cells(line);
-      assertEquals(actions.size(), row.size(), line);
-      for (int column = 1; column < row.size(); column++) {
-        all.add(Arguments.of(row.getFirst(), actions.get(column), row.get(column)));
-      }
-    }
-    return all.stream();
-  }
-
-  private static List<String> cells(String line) {
-    return Arrays.asList(line.strip().split(" +", -1));
+    return TABLE.everyCell();
   }
 
   @ParameterizedTest(name = "{0}, {1}: {2}")
@@ -92,14 +77,12 @@ class OutboxPermissionTest {
 
   @Test
   void theTableHasEveryRole() {
-    assertEquals(
-        Stream.of(Role.values()).map(Role::name).sorted().toList(),
-        everyCell().map(cell -> (String) cell.get()[0]).distinct().sorted().toList());
+    TABLE.assertHasEveryRole();
   }
 
   @Test // S-49
   void aSuspendedOwnerMayNothing() {
-    for (String action : cells(TABLE.lines().findFirst().orElseThrow()).subList(1, 15)) {
+    for (String action : TABLE.actions()) {
       prepare("ADMINISTRATOR_WITH_BILLING", "ACTIVE");
       UUID message = action.equals("list") ? UUID.randomUUID() : put(action);
       prepare("ADMINISTRATOR_WITH_BILLING", "SUSPENDED");

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +16,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.latchkey.mail.MailServer;
 import org.latchkey.mail.MessageState;
+import org.latchkey.mail.smtp.Delivery;
+import org.latchkey.mail.smtp.MailTransport;
+import org.latchkey.mail.smtp.OutgoingMail;
 import org.latchkey.mail.smtp.ScriptedServer;
 import org.latchkey.mail.smtp.TestCertificate;
 import org.latchkey.mail.smtp.TestMailServer;
@@ -108,6 +113,55 @@ class CourierTest {
         assertEquals("<" + id + "@acme.example>", server.next().message().getMessageID());
       }
       assertEquals(MessageState.SENT, post.message(id).state());
+    }
+  }
+
+  @Test
+  void closingDoesNotWaitForANetworkThatNothingInterrupts() {
+    post.use(new MailServer(
+        "localhost", 1, MailServer.Security.TLS, "", Optional.empty(), "a@acme.example", 0));
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch answered = new CountDownLatch(1);
+    Courier courier =
+        Courier.start(
+            post.services().database(),
+            post.deliveries(new Deaf(asked, answered)),
+            () -> {},
+            post.clock);
+    UUID id = post.notice();
+    awaitDeaf(asked);
+    Instant before = Instant.now();
+    courier.close();
+    assertTrue(Duration.between(before, Instant.now()).compareTo(Duration.ofSeconds(9)) < 0);
+    post.restart();
+    answered.countDown();
+    assertEquals(MessageState.SENDING, post.message(id).state(), "to be taken up again");
+  }
+
+  /** Waits for a name server, say, whatever happens; whoever hangs up waits with it. */
+  private record Deaf(CountDownLatch asked, CountDownLatch answered) implements MailTransport {
+    @Override
+    public Delivery send(MailServer server, OutgoingMail mail) {
+      asked.countDown();
+      awaitDeaf(answered);
+      return new Delivery.Sent();
+    }
+
+    @Override
+    public void hangUp() {
+      awaitDeaf(answered);
+    }
+  }
+
+  private static void awaitDeaf(CountDownLatch latch) {
+    boolean over = false;
+    while (!over) {
+      try {
+        latch.await();
+        over = true;
+      } catch (InterruptedException e) {
+        over = latch.getCount() == 0;
+      }
     }
   }
 

@@ -156,6 +156,23 @@ class RetryTest {
   }
 
   @Test
+  void aWrongSenderFailsNothingAndIsOfferedOnceForAllThatIsDue() throws Exception {
+    String answer = "550 5.7.1 you may not send for acme.example";
+    try (ScriptedServer server = ScriptedServer.tls(certificate, Map.of("MAIL", answer))) {
+      post.use(server.settings());
+      List<UUID> ids = List.of(post.notice(), post.notice());
+      post.deliveries().round();
+      assertEquals(1, server.heard().stream().filter(line -> line.startsWith("MAIL")).count());
+      for (UUID id : ids) {
+        assertEquals(MessageState.QUEUED, post.message(id).state());
+        assertEquals(
+            "localhost takes no mail from this sender. It said: " + answer,
+            post.message(id).failure());
+      }
+    }
+  }
+
+  @Test
   void aMessageAtWhichTheServerBreaksOffDoesNotHoldUpTheOthers() throws Exception {
     try (ScriptedServer server =
         ScriptedServer.tls(certificate, Map.of("RCPT", ScriptedServer.CLOSE))) {
@@ -233,10 +250,29 @@ class RetryTest {
     serverThatIsDown();
     UUID failed = post.notice();
     post.deliveries().round();
-    DueMessageRepository rows =
-        new DueMessageRepository(post.services().database().jdbi());
-    post.change(() -> rows.hurry(post.clock.instant()));
+    post.change(() -> rows().hurry(post.clock.instant()));
     assertEquals(post.clock.instant(), post.message(failed).notBefore());
+  }
+
+  @Test
+  void whatFailedForGoodIsTriedOnceMoreWhenItsTextIsStillThere() throws Exception {
+    UUID failed = post.notice();
+    UUID wiped = post.notice();
+    post.sql("update message set state = 'FAILED', attempts = 1");
+    post.sql("update message set sealed_text = null where id = ?", wiped);
+    post.clock.advance(Duration.ofDays(10));
+    post.change(() -> rows().hurry(post.clock.instant()));
+    assertEquals(MessageState.QUEUED, post.message(failed).state());
+    assertEquals(MessageState.FAILED, post.message(wiped).state());
+
+    serverThatIsDown();
+    post.deliveries().round();
+    assertEquals(MessageState.FAILED, post.message(failed).state(), "its three days are over");
+    assertEquals(2, post.message(failed).attempts());
+  }
+
+  private DueMessageRepository rows() {
+    return new DueMessageRepository(post.services().database().jdbi());
   }
 
   private MailServer serverThatIsDown() throws Exception {

@@ -59,7 +59,13 @@ class MailSettingsServiceTest {
         assertInstanceOf(MailOutcome.Saved.class, service.use(anna, FORM, 0));
     MailSettings.Shown shown =
         new MailSettings.Shown(
-            "smtp.acme.example", 587, Security.STARTTLS, "mira", true, "console@acme.example", 1);
+            "smtp.acme.example",
+            587,
+            Security.STARTTLS,
+            "mira",
+            true,
+            "console@acme.example",
+            saved.now().version());
     assertEquals(Optional.of(shown), saved.now().server());
     assertEquals(saved.now(), service.read(anna).orElseThrow());
     assertEquals(
@@ -98,7 +104,8 @@ class MailSettingsServiceTest {
   void turningMailOffKeepsNoPassword() {
     service.use(anna, FORM, 0);
     assertEquals(
-        new MailOutcome.Saved(new MailSettings(Optional.empty())), service.useNone(anna, 1));
+        new MailOutcome.Saved(new MailSettings(Optional.empty())),
+        service.useNone(anna, service.read(anna).orElseThrow().version()));
     assertFalse(services.mailServer().isConfigured());
     assertRecorded(AuditResult.DONE, "none");
   }
@@ -117,17 +124,33 @@ class MailSettingsServiceTest {
   @Test // S-35: whoever redirects messages gets the codes in them
   void anotherServerAndNoneTakeACodeWhenTheLastOneIsOlderThanFiveMinutes() {
     service.use(anna, FORM, 0);
+    int version = service.read(anna).orElseThrow().version();
     console.clock().advance(Duration.ofMinutes(5).plusMillis(1));
     List<AuditEvent> before = services.events().all();
     MailForm half = new MailForm("", "587", Security.TLS, "", "", "console@acme.example");
     assertInstanceOf(
-        MailOutcome.Invalid.class, service.use(anna, half, 1), "nobody is asked for a code in vain");
-    assertEquals(new MailOutcome.CodeNeeded(), service.use(anna, FORM, 1));
-    assertEquals(new MailOutcome.CodeNeeded(), service.useNone(anna, 1));
+        MailOutcome.Invalid.class, service.use(anna, half, version), "nobody is asked for a code in vain");
+    assertEquals(new MailOutcome.CodeNeeded(), service.use(anna, FORM, version));
+    assertEquals(new MailOutcome.CodeNeeded(), service.useNone(anna, version));
     assertEquals(before, services.events().all(), "nothing was refused");
     Actor proved = anna.provedAt(console.clock().instant());
-    assertInstanceOf(MailOutcome.Saved.class, service.use(proved, FORM, 1));
-    assertInstanceOf(MailOutcome.Saved.class, service.useNone(proved, 2));
+    assertInstanceOf(MailOutcome.Saved.class, service.use(proved, FORM, version));
+    assertInstanceOf(MailOutcome.Saved.class, service.useNone(proved, service.read(proved).orElseThrow().version()));
+  }
+
+  @Test
+  void whatWasTurnedOffAndOnMeanwhileIsNotOverwritten() {
+    service.use(anna, FORM, 0);
+    int seen = service.read(anna).orElseThrow().version();
+    service.useNone(anna, seen);
+    MailForm other =
+        new MailForm("other.acme.example", "465", Security.TLS, "", "", "console@acme.example");
+    service.use(anna, other, 0);
+    MailSettings now = service.read(anna).orElseThrow();
+    assertTrue(now.version() > seen);
+    assertEquals(new MailOutcome.Conflict(now), service.use(anna, FORM, seen));
+    assertEquals(new MailOutcome.Conflict(now), service.useNone(anna, seen));
+    assertEquals(now, service.read(anna).orElseThrow());
   }
 
   @Test // S-50

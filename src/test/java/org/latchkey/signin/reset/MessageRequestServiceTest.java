@@ -3,6 +3,7 @@ package org.latchkey.signin.reset;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +39,8 @@ import org.latchkey.signin.reset.MessageRequestService.Answer;
 class MessageRequestServiceTest {
   private static final Answer ANSWER = new Answer(false);
   private static final String RITA = FileConsole.email("Rita");
+
+  private static final Pattern TABLE = Pattern.compile("(insert into|update|delete from|from) (\\w+)");
 
   private final MovableClock clock = new MovableClock(Instant.parse("2026-11-20T09:30:00Z"));
   private final List<FileConsole> opened = new ArrayList<>();
@@ -105,6 +113,39 @@ class MessageRequestServiceTest {
     assertEquals(0, count("select count(*) from message"));
     assertEquals(
         2, count("select count(*) from audit_event where action = 'PASSWORD_RESET_ASKED'"));
+  }
+
+  @Test // S-26: without it the answer for nobody comes sooner
+  void anUnknownAccountCostsTheSameStatementsAsAKnownOne() {
+    List<String> known = written(() -> requests().newPassword(RITA));
+    List<String> unknown = written(() -> requests().newPassword("nobody@harborfinch.example"));
+    assertTrue(known.contains("insert into setup_code"), known.toString());
+    assertTrue(known.contains("insert into message"), known.toString());
+    assertEquals(known, unknown);
+  }
+
+  /** What is done to which table, in order, but to the people's own, which nobody has a row in. */
+  private List<String> written(Runnable work) {
+    SqlStatements statements = console().services().database().jdbi().getConfig(SqlStatements.class);
+    SqlLogger guard = statements.getSqlLogger();
+    List<String> heard = new ArrayList<>();
+    statements.setSqlLogger(
+        new SqlLogger() {
+          @Override
+          public void logBeforeExecution(StatementContext context) {
+            guard.logBeforeExecution(context);
+            Matcher found = TABLE.matcher(String.valueOf(context.getRenderedSql()));
+            if (found.find() && !found.group(2).equals("administrator")) {
+              heard.add(found.group());
+            }
+          }
+        });
+    try {
+      work.run();
+    } finally {
+      statements.setSqlLogger(guard);
+    }
+    return heard;
   }
 
   private int count(String sql) {

@@ -89,10 +89,10 @@ class SaveCodesViewModelTest {
   void withoutAPrinterItSaysToSaveThemInstead() {
     EnrollmentWizardViewModel wizard = fixture.atScan(Background.direct());
     fixture.enterRight(wizard);
-    wizard.saveCodes().print(Printing.Choice.NoPrinter::new);
+    wizard.saveCodes().print(() -> Printing.Choice.NoPrinter::new);
     assertTrue(wizard.saveCodes().failedProperty().get());
     assertTrue(wizard.saveCodes().noticeProperty().get().contains("Save the codes in a file"));
-    wizard.saveCodes().print(Printing.Choice.Cancelled::new);
+    wizard.saveCodes().print(() -> Printing.Choice.Cancelled::new);
     assertEquals("", wizard.saveCodes().noticeProperty().get());
   }
 
@@ -103,7 +103,7 @@ class SaveCodesViewModelTest {
     List<String> printed = new ArrayList<>();
     Printing printing =
         () ->
-            new Printing.Choice.Chosen(
+            () -> new Printing.Choice.Chosen(
                 pages -> {
                   assertEquals(1, pages.size());
                   printed.addAll(words(pages.getFirst()));
@@ -123,7 +123,7 @@ class SaveCodesViewModelTest {
   void aPrinterThatTakesNothingGetsASentence() {
     EnrollmentWizardViewModel wizard = fixture.atScan(Background.direct());
     fixture.enterRight(wizard);
-    wizard.saveCodes().print(() -> new Printing.Choice.Chosen(pages -> false));
+    wizard.saveCodes().print(() -> () -> new Printing.Choice.Chosen(pages -> false));
     assertTrue(wizard.saveCodes().failedProperty().get());
   }
 

@@ -76,7 +76,7 @@ class MessageViewModelTest {
     left.copy();
     left.saveMail(file);
     left.savePdf(file);
-    left.print(() -> new Printing.Choice.Chosen(pages -> true));
+    left.print(() -> () -> new Printing.Choice.Chosen(pages -> true));
     assertEquals("", left.textProperty().get());
     assertEquals("", fixture.copied());
     assertFalse(Files.exists(file));
@@ -191,16 +191,16 @@ class MessageViewModelTest {
   void printingAsksForThePrinterBeforeItAsksForTheText() {
     MessageViewModel message =
         fixture.message("Anna", fixture.code("Omar", MessageKind.MFA_SET_UP_SENT));
-    message.print(Printing.Choice.NoPrinter::new);
+    message.print(() -> Printing.Choice.NoPrinter::new);
     assertTrue(message.noticeProperty().get().contains("Save the message as a PDF"));
-    message.print(Printing.Choice.Cancelled::new);
+    message.print(() -> Printing.Choice.Cancelled::new);
     assertEquals(List.of(), read());
 
     List<Page> printed = new ArrayList<>();
-    message.print(() -> new Printing.Choice.Chosen(printed::addAll));
+    message.print(() -> () -> new Printing.Choice.Chosen(printed::addAll));
     assertEquals(1, printed.size());
     assertEquals("PRINTED", read().getLast().detail());
-    message.print(() -> new Printing.Choice.Chosen(pages -> false));
+    message.print(() -> () -> new Printing.Choice.Chosen(pages -> false));
     assertTrue(message.failedProperty().get());
   }
 

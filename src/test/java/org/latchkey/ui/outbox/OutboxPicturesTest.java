@@ -144,7 +144,7 @@ class OutboxPicturesTest {
     UUID id = fixture.code("Omar", MessageKind.MFA_SET_UP_SENT);
     MessageViewModel message = fixture.message("Anna", id);
     List<Page> pages = new ArrayList<>();
-    message.print(() -> new Printing.Choice.Chosen(pages::addAll));
+    message.print(() -> () -> new Printing.Choice.Chosen(pages::addAll));
     assertEquals(1, pages.size());
     on(
         () -> {

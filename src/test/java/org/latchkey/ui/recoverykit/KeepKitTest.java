@@ -29,7 +29,7 @@ class KeepKitTest {
   private final KitFixture fixture = new KitFixture();
   private final HeardDialogs dialogs = new HeardDialogs();
   private final List<Page> printed = new ArrayList<>();
-  private final Printing printing = () -> new Printing.Choice.Chosen(printed::addAll);
+  private final Printing printing = () -> () -> new Printing.Choice.Chosen(printed::addAll);
 
   @AfterEach
   void close() {
@@ -64,10 +64,10 @@ class KeepKitTest {
   @Test
   void withoutAPrinterTheSheetCanBeSaved(@TempDir Path folder) throws IOException {
     KeepKitViewModel keeping = made(Background.direct());
-    keeping.print(() -> new Printing.Choice.NoPrinter());
+    keeping.print(() -> Printing.Choice.NoPrinter::new);
     assertTrue(keeping.failedProperty().get());
     assertTrue(keeping.noticeProperty().get().startsWith("This computer has no printer."));
-    Path file = folder.resolve(keeping.pdfWords().name());
+    Path file = folder.resolve(keeping.pdfQuestion().name());
     keeping.savePdf(file);
     assertTrue(keeping.keptProperty().get());
     assertEquals(
@@ -80,9 +80,9 @@ class KeepKitTest {
   @Test
   void whatIsNotOnPaperOrOnADiskDoesNotCount(@TempDir Path folder) {
     KeepKitViewModel keeping = made(Background.direct());
-    keeping.print(() -> new Printing.Choice.Cancelled());
+    keeping.print(() -> Printing.Choice.Cancelled::new);
     assertEquals("", keeping.noticeProperty().get());
-    keeping.print(() -> new Printing.Choice.Chosen(pages -> false));
+    keeping.print(() -> () -> new Printing.Choice.Chosen(pages -> false));
     assertTrue(keeping.noticeProperty().get().startsWith("The printer did not take the page."));
     assertTrue(keeping.failedProperty().get());
     Path nowhere = folder.resolve("nowhere").resolve("kit");
@@ -116,13 +116,55 @@ class KeepKitTest {
   void aLockWhileSomebodyChoosesAPrinterTakesTheKitAway(@TempDir Path folder) {
     KeepKitViewModel keeping = made(Background.direct());
     keeping.print(
-        () -> {
-          keeping.close();
-          return printing.choose();
-        });
+        () ->
+            () -> {
+              keeping.close();
+              return printing.ask().choose();
+            });
     keeping.save(folder.resolve("kit.txt"));
     assertEquals(List.of(), printed);
     assertFalse(Files.exists(folder.resolve("kit.txt")));
+    assertEquals(0, kits());
+  }
+
+  @Test // the printers of a system may take their time to answer
+  void onlyTheQuestionForAPrinterIsOnTheThreadThatDraws() {
+    HeldBackground background = new HeldBackground();
+    KeepKitViewModel keeping = made(background);
+    List<String> order = new ArrayList<>();
+    keeping.print(
+        () -> {
+          order.add("looked for printers");
+          return () ->
+              new Printing.Choice.Chosen(
+                  pages -> {
+                    order.add("printed");
+                    return true;
+                  });
+        });
+    assertEquals(List.of(), order);
+    assertTrue(keeping.busyProperty().get());
+    background.next();
+    assertEquals(List.of("looked for printers"), order);
+    assertTrue(keeping.busyProperty().get(), "now it prints");
+    background.next();
+    assertEquals(List.of("looked for printers", "printed"), order);
+    background.all();
+    assertTrue(keeping.keptProperty().get());
+  }
+
+  @Test
+  void aPrinterThatFailsIsSaid() {
+    KeepKitViewModel keeping = made(Background.direct());
+    keeping.print(
+        () ->
+            () ->
+                new Printing.Choice.Chosen(
+                    pages -> {
+                      throw new IllegalStateException("as a spooler that has ended would");
+                    }));
+    assertEquals(1, dialogs.errors().size());
+    assertFalse(keeping.keptProperty().get());
     assertEquals(0, kits());
   }
 

@@ -18,6 +18,7 @@ import org.latchkey.audit.AuditAction;
 import org.latchkey.ui.kit.HeardDialogs;
 import org.latchkey.ui.kit.Strings;
 import org.latchkey.ui.recoverykit.MakeKitViewModel.Step;
+import org.latchkey.ui.words.TypedTwice;
 
 class KitViewModelsTest {
   private final KitFixture fixture = new KitFixture();
@@ -44,7 +45,7 @@ class KitViewModelsTest {
     assertEquals(Step.SAVE, making.stepProperty().get());
     assertEquals("", making.passphrase().text());
     assertFalse(making.keeping().keptProperty().get());
-    Path file = folder.resolve(making.keeping().textWords().name());
+    Path file = folder.resolve(making.keeping().textQuestion().name());
     making.keeping().save(file);
     assertTrue(making.keeping().keptProperty().get(), making.keeping().noticeProperty().get());
     making.leave();
@@ -103,7 +104,7 @@ class KitViewModelsTest {
     making.take();
     type(making.passphrase(), KitFixture.PASSPHRASE, KitFixture.PASSPHRASE);
     making.make();
-    Path pdf = folder.resolve(making.keeping().pdfWords().name());
+    Path pdf = folder.resolve(making.keeping().pdfQuestion().name());
     making.keeping().savePdf(pdf);
     UseKitViewModel use = fixture.use(strings, dialogs);
     List<String> then = new ArrayList<>();

@@ -60,7 +60,7 @@ class RecoveryKitPicturesTest {
     window.pictures("recovery-kit-passphrase", PictureWindow.usualSizes());
     on(viewModel::make);
     window.pictures("recovery-kit-keep", PictureWindow.usualSizes());
-    on(() -> keeping.print(() -> new Printing.Choice.NoPrinter()));
+    on(() -> keeping.print(() -> Printing.Choice.NoPrinter::new));
     window.pictures("recovery-kit-no-printer", PictureWindow.usualSizes());
     on(() -> keeping.save(folder.resolve("latchkey-recovery-kit.txt")));
     window.pictures("recovery-kit-kept", PictureWindow.usualSizes());
@@ -84,7 +84,7 @@ class RecoveryKitPicturesTest {
           held.all();
         });
     List<Page> pages = new ArrayList<>();
-    on(() -> keeping.print(() -> new Printing.Choice.Chosen(pages::addAll)));
+    on(() -> keeping.print(() -> () -> new Printing.Choice.Chosen(pages::addAll)));
     window.pictures("recovery-kit-printing", PictureWindow.usualSizes());
     on(held::all);
     window.pictures("recovery-kit-printed", PictureWindow.usualSizes());

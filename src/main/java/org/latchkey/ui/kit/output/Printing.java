@@ -3,11 +3,21 @@ package org.latchkey.ui.kit.output;
 import java.util.List;
 import org.latchkey.paper.Page;
 
-/** Prints pages. An interface, so that view-models are tested without a printer. */
+/**
+ * Prints pages: whatever waits for the system's printers belongs in the background, and only the dialog
+ * on the thread that draws. An interface, so that view-models are tested without a printer.
+ */
 public interface Printing {
 
-  /** Lets somebody choose a printer, before anything secret is asked for. */
-  Choice choose();
+  /** Looks for printers, away from the thread that draws. */
+  Question ask();
+
+  /** The question for a printer, before anything secret is asked for. */
+  @FunctionalInterface
+  interface Question {
+    /** Lets somebody choose, on the thread that draws. */
+    Choice choose();
+  }
 
   /** What came of choosing. */
   sealed interface Choice {
@@ -25,7 +35,7 @@ public interface Printing {
   @FunctionalInterface
   interface Printer {
     /**
-     * Prints; to be called on the thread that draws.
+     * Prints, away from the thread that draws.
      *
      * @return whether the printer has taken all pages
      */

@@ -10,7 +10,7 @@ import javafx.scene.transform.Scale;
 import javafx.stage.Window;
 import org.latchkey.paper.Page;
 
-/** Prints with the system's own dialog. For the JavaFX thread only. */
+/** Prints with the system's own dialog. */
 public final class SystemPrinting implements Printing {
   private final Supplier<Window> owner;
 
@@ -20,11 +20,12 @@ public final class SystemPrinting implements Printing {
   }
 
   @Override
-  public Choice choose() {
+  public Question ask() {
     PrinterJob job = PrinterJob.createPrinterJob();
-    if (job == null) {
-      return new Choice.NoPrinter();
-    }
+    return job == null ? Choice.NoPrinter::new : () -> choose(job);
+  }
+
+  private Choice choose(PrinterJob job) {
     if (!job.showPrintDialog(owner.get())) {
       job.cancelJob();
       return new Choice.Cancelled();
@@ -32,6 +33,7 @@ public final class SystemPrinting implements Printing {
     return new Choice.Chosen(pages -> print(job, pages));
   }
 
+  /** The pages are in no window, so that they may be drawn and printed on any thread. */
   private static boolean print(PrinterJob job, List<Page> pages) {
     PageLayout paper = job.getJobSettings().getPageLayout();
     for (Page page : pages) {

@@ -1,17 +1,11 @@
 package org.latchkey.ui.recoverykit.keeping;
 
-import java.io.File;
-import java.nio.file.Path;
-import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
-import javafx.stage.FileChooser.ExtensionFilter;
 import org.latchkey.ui.kit.entry.BusyButton;
 import org.latchkey.ui.kit.output.SystemPrinting;
-import org.latchkey.ui.recoverykit.keeping.KeepKitViewModel.FileWords;
 import org.latchkey.ui.recoverykit.keeping.KeepKitViewModel.Way;
 
 /** Binds the ways of keeping a kit to their view-model. */
@@ -66,22 +60,11 @@ public final class KeepKitController {
 
   @FXML
   void savePdf() {
-    choose(viewModel.pdfWords(), viewModel::savePdf);
+    viewModel.pdfQuestion().ask(root.getScene().getWindow(), viewModel::savePdf);
   }
 
   @FXML
   void saveKit() {
-    choose(viewModel.textWords(), viewModel::save);
-  }
-
-  private void choose(FileWords words, Consumer<Path> then) {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(words.title());
-    chooser.setInitialFileName(words.name());
-    chooser.getExtensionFilters().add(new ExtensionFilter(words.type(), "*" + words.ending()));
-    File chosen = chooser.showSaveDialog(root.getScene().getWindow());
-    if (chosen != null) {
-      then.accept(chosen.toPath());
-    }
+    viewModel.textQuestion().ask(root.getScene().getWindow(), viewModel::save);
   }
 }

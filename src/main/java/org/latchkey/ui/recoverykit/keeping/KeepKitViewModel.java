@@ -26,6 +26,7 @@ import org.latchkey.ui.kit.Strings;
 import org.latchkey.ui.kit.message.Dialogs;
 import org.latchkey.ui.kit.output.Printing;
 import org.latchkey.ui.kit.output.PrivateFile;
+import org.latchkey.ui.kit.output.SaveQuestion;
 import org.latchkey.ui.words.ProblemWords;
 
 /** A kit that was made: it counts from the moment in which it is on a disk or on paper. */
@@ -109,18 +110,9 @@ public final class KeepKitViewModel {
     return failed.getReadOnlyProperty();
   }
 
-  /**
-   * What the file chooser says.
-   *
-   * @param name what the file is called until somebody calls it otherwise
-   * @param type the kind of file
-   * @param ending with a dot
-   */
-  public record FileWords(String title, String name, String type, String ending) {}
-
   /** For the kit as text. */
-  public FileWords textWords() {
-    return new FileWords(
+  public SaveQuestion textQuestion() {
+    return new SaveQuestion(
         strings.get("recovery-kit.save-title"),
         strings.get("recovery-kit.file-name"),
         strings.get("recovery-kit.file-type"),
@@ -128,8 +120,8 @@ public final class KeepKitViewModel {
   }
 
   /** For the sheet. */
-  public FileWords pdfWords() {
-    return new FileWords(
+  public SaveQuestion pdfQuestion() {
+    return new SaveQuestion(
         strings.get("recovery-kit.save-pdf-title"),
         strings.get("recovery-kit.pdf-name"),
         strings.get("recovery-kit.pdf-type"),
@@ -166,7 +158,13 @@ public final class KeepKitViewModel {
 
   /** Prints the sheet and lets the kit count once the printer has it. */
   public void print(Printing printing) {
-    switch (printing.choose()) {
+    way.set(Way.PAPER);
+    note("", false);
+    work.run(printing::ask, question -> print(question.choose()), this::broken);
+  }
+
+  private void print(Printing.Choice choice) {
+    switch (choice) {
       case Printing.Choice.NoPrinter none -> note(strings.get("recovery-kit.no-printer"), true);
       case Printing.Choice.Cancelled cancelled -> note("", false);
       case Printing.Choice.Chosen(Printing.Printer printer) -> print(printer);
@@ -179,12 +177,10 @@ public final class KeepKitViewModel {
     if (made == null) {
       return;
     }
-    way.set(Way.PAPER);
-    note("", false);
     work.run(
-        () -> sheet.pages(made),
-        pages -> {
-          if (printer.print(pages)) {
+        () -> printer.print(sheet.pages(made)),
+        taken -> {
+          if (taken) {
             keep(
                 Way.PAPER,
                 made,

@@ -1,10 +1,8 @@
 package org.latchkey.ui.signin.reset;
 
-import java.util.Optional;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -22,9 +20,8 @@ import org.latchkey.ui.kit.message.Dialogs;
 import org.latchkey.ui.signin.SetupCodeEntry;
 import org.latchkey.ui.signin.SupportWords;
 import org.latchkey.ui.words.CodeWords;
-import org.latchkey.ui.words.PasswordJudge;
-import org.latchkey.ui.words.PasswordWords;
 import org.latchkey.ui.words.ProblemWords;
+import org.latchkey.ui.words.TypedTwice;
 
 /** A first or another password, by a set-up code for that. */
 public final class SetPasswordViewModel {
@@ -35,17 +32,10 @@ public final class SetPasswordViewModel {
   private final CodeInHand inHand;
   private final WayBackOn way;
   private final CodeWords words;
-  private final PasswordWords passwordWords;
-  private final PasswordJudge judge;
+  private final TypedTwice password;
   private final OneAtATime work;
   private final StringProperty email = new SimpleStringProperty("");
-  private final StringProperty password = new SimpleStringProperty("");
-  private final StringProperty again = new SimpleStringProperty("");
-  private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper passwordProblem = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper againProblem = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-  private final ReadOnlyIntegerWrapper strength = new ReadOnlyIntegerWrapper(-1);
   private final BooleanBinding canSet;
 
   public SetPasswordViewModel(
@@ -64,19 +54,12 @@ public final class SetPasswordViewModel {
     this.inHand = inHand;
     this.way = way;
     this.words = new CodeWords(strings);
-    this.passwordWords = new PasswordWords(strings);
-    this.judge = new PasswordJudge(background, rule, this::judged);
+    this.password =
+        new TypedTwice(background, strings, rule, () -> service.ownWords(inHand.code()));
     this.work = new OneAtATime(background);
     email.set(inHand.email());
     canSet =
-        email
-            .isNotEmpty()
-            .and(password.isNotEmpty())
-            .and(again.isNotEmpty())
-            .and(work.busyProperty().not());
-    hint.set(passwordWords.rule());
-    password.subscribe((before, now) -> typed(now));
-    again.subscribe((before, now) -> againProblem.set(""));
+        email.isNotEmpty().and(password.filledBinding()).and(work.busyProperty().not());
   }
 
   String organization() {
@@ -99,31 +82,31 @@ public final class SetPasswordViewModel {
   }
 
   StringProperty passwordProperty() {
-    return password;
+    return password.firstProperty();
   }
 
   StringProperty againProperty() {
-    return again;
+    return password.againProperty();
   }
 
   /** What a password must be, or what the one being typed still lacks. */
   ReadOnlyStringProperty hintProperty() {
-    return hint.getReadOnlyProperty();
+    return password.hintProperty();
   }
 
   /** How strong the password is, 0 to 4; -1 while nothing is typed. */
   ReadOnlyIntegerProperty strengthProperty() {
-    return strength.getReadOnlyProperty();
+    return password.strengthProperty();
   }
 
   /** Why the password was not accepted, or empty. */
   ReadOnlyStringProperty passwordProblemProperty() {
-    return passwordProblem.getReadOnlyProperty();
+    return password.problemProperty();
   }
 
   /** What is wrong with the repetition, or empty. */
   ReadOnlyStringProperty againProblemProperty() {
-    return againProblem.getReadOnlyProperty();
+    return password.againProblemProperty();
   }
 
   /** Why the code does nothing and what to do, or empty. */
@@ -140,27 +123,16 @@ public final class SetPasswordViewModel {
     return work.busyProperty();
   }
 
-  private void typed(String now) {
-    passwordProblem.set("");
-    judge.judge(now == null ? "" : now, () -> service.ownWords(inHand.code()));
-  }
-
-  private void judged(int score, Optional<PasswordRule.Flaw> flaw) {
-    strength.set(score);
-    hint.set(flaw.map(passwordWords::flaw).orElseGet(passwordWords::rule));
-  }
-
   void set() {
     if (!canSet.get()) {
       return;
     }
     problem.set("");
-    if (!password.get().equals(again.get())) {
-      againProblem.set(passwordWords.differ());
+    if (!password.agree()) {
       return;
     }
     String typedEmail = email.get();
-    String wanted = password.get();
+    String wanted = password.text();
     work.run(
         () -> service.setPassword(inHand.code(), typedEmail, wanted), this::answered, this::failed);
   }
@@ -168,8 +140,7 @@ public final class SetPasswordViewModel {
   private void answered(PasswordOutcome outcome) {
     switch (outcome) {
       case PasswordOutcome.Done done -> way.passwordSet().accept(email.get().strip());
-      case PasswordOutcome.Flawed(PasswordRule.Flaw flaw) ->
-          passwordProblem.set(passwordWords.flaw(flaw));
+      case PasswordOutcome.Flawed(PasswordRule.Flaw flaw) -> password.refuse(flaw);
       case PasswordOutcome.Refused(CodeProblem why) -> problem.set(words.setUp(why));
     }
   }
@@ -190,8 +161,6 @@ public final class SetPasswordViewModel {
   /** The screen has gone: nothing answers any more, and the passwords are forgotten. */
   void close() {
     work.close();
-    judge.close();
-    password.set("");
-    again.set("");
+    password.close();
   }
 }

@@ -1,4 +1,4 @@
-package org.latchkey.ui.recoverykit;
+package org.latchkey.ui.words;
 
 import java.util.List;
 import java.util.Optional;
@@ -13,11 +13,9 @@ import javafx.beans.property.StringProperty;
 import org.latchkey.credential.PasswordRule;
 import org.latchkey.ui.kit.Background;
 import org.latchkey.ui.kit.Strings;
-import org.latchkey.ui.words.PasswordJudge;
-import org.latchkey.ui.words.PasswordWords;
 
 /** A new password or passphrase, typed twice and judged while it is. */
-final class TypedTwice {
+public final class TypedTwice {
   private final PasswordWords words;
   private final PasswordJudge judge;
   private final Callable<List<String>> ownWords;
@@ -34,7 +32,7 @@ final class TypedTwice {
    *
    * @param ownWords gives by what somebody would guess, away from the thread that draws
    */
-  TypedTwice(
+  public TypedTwice(
       Background background, Strings strings, PasswordRule rule, Callable<List<String>> ownWords) {
     this.words = new PasswordWords(strings);
     this.judge = new PasswordJudge(background, rule, this::judged);
@@ -45,52 +43,57 @@ final class TypedTwice {
     again.subscribe((before, now) -> againProblem.set(""));
   }
 
-  StringProperty firstProperty() {
+  public StringProperty firstProperty() {
     return first;
   }
 
-  StringProperty againProperty() {
+  public StringProperty againProperty() {
     return again;
   }
 
   /** What it must be, or what the one being typed still lacks. */
-  ReadOnlyStringProperty hintProperty() {
+  public ReadOnlyStringProperty hintProperty() {
     return hint.getReadOnlyProperty();
   }
 
   /** Why it was not accepted, or empty. */
-  ReadOnlyStringProperty problemProperty() {
+  public ReadOnlyStringProperty problemProperty() {
     return problem.getReadOnlyProperty();
   }
 
   /** What is wrong with the repetition, or empty. */
-  ReadOnlyStringProperty againProblemProperty() {
+  public ReadOnlyStringProperty againProblemProperty() {
     return againProblem.getReadOnlyProperty();
   }
 
   /** How strong it is, 0 to 4; -1 while nothing is typed. */
-  ReadOnlyIntegerProperty strengthProperty() {
+  public ReadOnlyIntegerProperty strengthProperty() {
     return strength.getReadOnlyProperty();
   }
 
-  BooleanBinding filledBinding() {
+  public BooleanBinding filledBinding() {
     return filled;
   }
 
-  String text() {
+  public String text() {
     return first.get();
   }
 
   /** Whether both are the same; says so below the second when they are not. */
-  boolean agree() {
+  public boolean agree() {
     boolean same = first.get().equals(again.get());
     againProblem.set(same ? "" : words.differ());
     return same;
   }
 
   /** Says why it was not accepted. */
-  void refuse(PasswordRule.Flaw flaw) {
-    problem.set(words.flaw(flaw));
+  public void refuse(PasswordRule.Flaw flaw) {
+    refuse(words.flaw(flaw));
+  }
+
+  /** Says in these words why it was not accepted. */
+  public void refuse(String sentence) {
+    problem.set(sentence);
   }
 
   private void typed(String now) {
@@ -103,10 +106,15 @@ final class TypedTwice {
     hint.set(flaw.map(words::flaw).orElseGet(words::rule));
   }
 
-  /** Forgets what was typed. */
-  void close() {
-    judge.close();
+  /** Empties both, for another one. */
+  public void clear() {
     first.set("");
     again.set("");
+  }
+
+  /** Forgets what was typed, for good. */
+  public void close() {
+    judge.close();
+    clear();
   }
 }
