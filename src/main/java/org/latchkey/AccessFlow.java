@@ -27,6 +27,7 @@ import org.latchkey.ui.words.ProblemWords;
 final class AccessFlow {
   private final Desk desk;
   private final Services services;
+  private final Proofs proofs;
   private final Organization organization;
   private final AccessScreens screens;
   private final WaysBackFlow waysBack;
@@ -45,6 +46,7 @@ final class AccessFlow {
     this.desk = desk;
     this.services = store.services();
     this.organization = store.organization();
+    this.proofs = new Proofs(services, store.sample());
     this.watched = new WatchedScreens(desk, services, this::inside, this::failed);
     this.waysBack = new WaysBackFlow(desk, store, new Door());
     this.screens =
@@ -220,7 +222,7 @@ final class AccessFlow {
                 onTheWayIn = session;
                 watched.open(
                     () ->
-                        new OwnKitScreen(desk, services)
+                        new OwnKitScreen(desk, services, proofs)
                             .open(session, organization, () -> enter(session), true),
                     session.signedInAt(),
                     reason -> lock(session, reason, Optional.empty()));
@@ -258,7 +260,9 @@ final class AccessFlow {
         before != null && before.person().equals(session.actor().id())
             ? before.place()
             : Optional.empty();
-    console = new ConsoleFlow(desk, services, session, this::renew, this::lock, this::leave);
+    console =
+        new ConsoleFlow(
+            desk, services, proofs, session, this::renew, this::lock, this::leave);
     console.open(place);
   }
 

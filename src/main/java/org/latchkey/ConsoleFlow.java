@@ -35,6 +35,7 @@ final class ConsoleFlow {
   private final Desk desk;
   private final SessionBackground background;
   private final Services services;
+  private final Proofs proofs;
   private final Session session;
   private final OnLock onLock;
   private final Runnable onLeave;
@@ -70,6 +71,7 @@ final class ConsoleFlow {
   ConsoleFlow(
       Desk desk,
       Services services,
+      Proofs proofs,
       Session session,
       Consumer<Occasion> onRenew,
       OnLock onLock,
@@ -77,6 +79,7 @@ final class ConsoleFlow {
     this.desk = desk;
     this.background = new SessionBackground(desk.background());
     this.services = services;
+    this.proofs = proofs;
     this.session = session;
     this.onLock = onLock;
     this.onLeave = onLeave;
@@ -97,6 +100,7 @@ final class ConsoleFlow {
             desk.with(background),
             services,
             session,
+            proofs.of(desk.with(background), session),
             navigator,
             shell.detailProperty()::set,
             onRenew,
@@ -190,7 +194,7 @@ final class ConsoleFlow {
           }
         };
     Frame present = Objects.requireNonNull(frame);
-    return new OwnKitScreen(desk.with(background), services)
+    return new OwnKitScreen(desk.with(background), services, proofs)
         .open(session, present.organization(), leave, false);
   }
 

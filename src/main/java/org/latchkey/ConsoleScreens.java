@@ -40,7 +40,6 @@ import org.latchkey.ui.outbox.OutboxController;
 import org.latchkey.ui.outbox.OutboxMessages;
 import org.latchkey.ui.outbox.OutboxViewModel;
 import org.latchkey.ui.kit.entry.ProofPrompt;
-import org.latchkey.ui.proof.ProofCard;
 
 /** Builds the screens of one session, each when its route is opened. */
 final class ConsoleScreens {
@@ -83,6 +82,7 @@ final class ConsoleScreens {
       Desk desk,
       Services services,
       Session session,
+      ProofPrompt proof,
       Navigator navigator,
       Consumer<String> crumb,
       Consumer<Occasion> onRenew,
@@ -94,9 +94,7 @@ final class ConsoleScreens {
     this.crumb = crumb;
     this.onRenew = onRenew;
     this.kitScreen = kitScreen;
-    proof =
-        new ProofCard(
-            desk.background(), desk.strings(), services.secondFactor(), session, desk.dialogs());
+    this.proof = proof;
     time = new RelativeTime(desk.strings(), desk.zone());
   }
 

@@ -5,7 +5,6 @@ import org.latchkey.settings.Organization;
 import org.latchkey.signin.Session;
 import org.latchkey.ui.kit.ViewLoader;
 import org.latchkey.ui.kit.entry.ProofPrompt;
-import org.latchkey.ui.proof.ProofCard;
 import org.latchkey.ui.recoverykit.KitExits;
 import org.latchkey.ui.recoverykit.MakeKitController;
 import org.latchkey.ui.recoverykit.MakeKitViewModel;
@@ -15,10 +14,12 @@ import org.latchkey.ui.recoverykit.keeping.KeepKitController;
 final class OwnKitScreen {
   private final Desk desk;
   private final Services services;
+  private final Proofs proofs;
 
-  OwnKitScreen(Desk desk, Services services) {
+  OwnKitScreen(Desk desk, Services services, Proofs proofs) {
     this.desk = desk;
     this.services = services;
+    this.proofs = proofs;
   }
 
   /**
@@ -29,9 +30,7 @@ final class OwnKitScreen {
    */
   Parent open(Session session, Organization organization, Runnable leave, boolean offered) {
     ViewLoader views = new ViewLoader(desk.strings());
-    ProofPrompt proof =
-        new ProofCard(
-            desk.background(), desk.strings(), services.secondFactor(), session, desk.dialogs());
+    ProofPrompt proof = proofs.of(desk, session);
     MakeKitViewModel viewModel =
         new MakeKitViewModel(
             desk.background(),

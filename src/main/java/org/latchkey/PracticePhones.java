@@ -2,6 +2,7 @@ package org.latchkey;
 
 import javafx.scene.Node;
 import org.latchkey.demo.SampleOrganization;
+import org.latchkey.signin.Session;
 import org.latchkey.ui.enrollment.EnrollmentWizardViewModel;
 import org.latchkey.ui.enrollment.EnrollmentWizardViewModel.Step;
 import org.latchkey.ui.kit.ViewLoader;
@@ -15,6 +16,18 @@ record PracticePhones(Desk desk, SampleOrganization people) {
   Node with(String email) {
     PracticePhoneViewModel phone = phone();
     phone.show(() -> people.enrolledAccountOf(email));
+    return load(phone);
+  }
+
+  /** The phone of whoever is signed in. */
+  Node of(Services services, Session session) {
+    PracticePhoneViewModel phone = phone();
+    phone.show(
+        () ->
+            services
+                .ownAccount()
+                .account(session.actor())
+                .flatMap(person -> people.enrolledAccountOf(person.email())));
     return load(phone);
   }
 

@@ -131,6 +131,7 @@ class ConsoleFlowTest {
               new ConsoleFlow(
                   desk,
                   console.services(),
+                  new Proofs(console.services(), Optional.empty()),
                   session,
                   grant -> {},
                   (ended, email, place) -> locked.add(email),

@@ -1,5 +1,8 @@
 package org.latchkey.ui.proof;
 
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.Node;
 import org.latchkey.signin.SecondFactorService;
 import org.latchkey.signin.Session;
 import org.latchkey.ui.kit.Background;
@@ -16,19 +19,26 @@ public final class ProofCard implements ProofPrompt {
   private final SecondFactorService secondFactor;
   private final Session session;
   private final Dialogs dialogs;
+  private final Supplier<Optional<Node>> aid;
 
-  /** Cards of one session, in the window of {@code dialogs}. */
+  /**
+   * Cards of one session, in the window of {@code dialogs}.
+   *
+   * @param aid what helps with the code, in the sample organization only
+   */
   public ProofCard(
       Background background,
       Strings strings,
       SecondFactorService secondFactor,
       Session session,
-      Dialogs dialogs) {
+      Dialogs dialogs,
+      Supplier<Optional<Node>> aid) {
     this.background = background;
     this.strings = strings;
     this.secondFactor = secondFactor;
     this.session = session;
     this.dialogs = dialogs;
+    this.aid = aid;
   }
 
   @Override
@@ -38,7 +48,9 @@ public final class ProofCard implements ProofPrompt {
         ProveAgainController.class,
         () ->
             new ProveAgainController(
-                new ProveAgainViewModel(background, strings, secondFactor, session), dialogs));
+                new ProveAgainViewModel(background, strings, secondFactor, session),
+                dialogs,
+                aid.get()));
     View<ProveAgainController> card = views.load(ProveAgainController.class);
     card.controller().goOnWith(proved);
     dialogs.show(card.root());

@@ -1,7 +1,10 @@
 package org.latchkey.ui.proof;
 
+import java.util.Optional;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.latchkey.ui.kit.WhileShown;
 import org.latchkey.ui.kit.entry.BusyButton;
@@ -14,6 +17,7 @@ import org.latchkey.ui.proof.ProveAgainViewModel.Means;
 public final class ProveAgainController {
   private final ProveAgainViewModel viewModel;
   private final Dialogs dialogs;
+  private final Optional<Node> aid;
 
   @FXML private VBox root;
   @FXML private Label message;
@@ -21,12 +25,19 @@ public final class ProveAgainController {
   @FXML private VBox byPassword;
   @FXML private PasswordRevealField provePassword;
   @FXML private Label refusal;
+  @FXML private HBox aids;
   @FXML private BusyButton prove;
 
-  /** A controller of one card, which {@code dialogs} shows. */
-  public ProveAgainController(ProveAgainViewModel viewModel, Dialogs dialogs) {
+  /**
+   * A controller of one card, which {@code dialogs} shows.
+   *
+   * @param aid what stands below the code, in the sample organization only
+   */
+  public ProveAgainController(
+      ProveAgainViewModel viewModel, Dialogs dialogs, Optional<Node> aid) {
     this.viewModel = viewModel;
     this.dialogs = dialogs;
+    this.aid = aid;
   }
 
   /** What goes on by itself once it was accepted and the card has closed. */
@@ -42,6 +53,9 @@ public final class ProveAgainController {
   void initialize() {
     proveCode.textProperty().bindBidirectional(viewModel.codeProperty());
     proveCode.disableProperty().bind(viewModel.busyProperty());
+    aid.ifPresent(aids.getChildren()::add);
+    aids.visibleProperty().bind(proveCode.visibleProperty());
+    aids.setManaged(aid.isPresent());
     provePassword.textProperty().bindBidirectional(viewModel.passwordProperty());
     provePassword.disableProperty().bind(viewModel.busyProperty());
     provePassword.input().accessibleHelpProperty().bind(viewModel.refusalProperty());

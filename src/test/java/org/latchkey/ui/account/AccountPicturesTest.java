@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
@@ -217,7 +218,8 @@ class AccountPicturesTest {
                 window.strings(),
                 console.services().secondFactor(),
                 session,
-                window.layers().dialogs()),
+                window.layers().dialogs(),
+                Optional::empty),
             window.layers().dialogs(),
             window.layers().toasts());
     MyAccountViewModel viewModel =
