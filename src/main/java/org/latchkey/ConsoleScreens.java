@@ -113,7 +113,7 @@ final class ConsoleScreens {
       case Route.Administrators table -> administrators(table, asLeft);
       case Route.AdministratorDetails details -> details(details, kept);
       case Route.NewAdministrator form -> newAdministrator(kept);
-      case Route.Settings settings -> SettingsScreen.of(desk, services, session, navigator, settings);
+      case Route.Settings settings -> SettingsScreen.of(desk, services, session, navigator, proof, settings);
       case Route.Outbox outbox -> outbox();
       case Route.MyAccount account -> myAccount();
       case Route.RecoveryKit own -> new Screen(kitScreen.get(), () -> {});
@@ -199,7 +199,7 @@ final class ConsoleScreens {
             NewAdministratorController.class,
             new NewAdministratorController(viewModel),
             viewModel::open,
-            () -> {})
+            viewModel::refresh)
         .keeping(viewModel::unsaved);
   }
 

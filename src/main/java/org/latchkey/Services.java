@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.function.Supplier;
 import org.latchkey.administration.AdministrationService;
 import org.latchkey.administration.OverviewService;
+import org.latchkey.administration.global.GlobalRequirementService;
 import org.latchkey.administration.RequirementService;
 import org.latchkey.administration.outbox.MessageHandlingRepository;
 import org.latchkey.administration.outbox.OutboxService;
@@ -82,6 +83,7 @@ public record Services(
     Kits kits,
     AdministrationService administration,
     RequirementService requirements,
+    GlobalRequirementService globalRequirement,
     AssistanceService assistance,
     OutboxService outboxes,
     OverviewService overview) {
@@ -229,8 +231,10 @@ public record Services(
         wayBack,
         kits,
         new AdministrationService(
-            access, administrators, events, messages, letters, audit, clock),
-        new RequirementService(access, administrators, counts, letters, audit, clock),
+            access, administrators, settings, events, messages, letters, audit, clock),
+        new RequirementService(access, administrators, counts, settings, letters, audit, clock),
+        new GlobalRequirementService(
+            access, administrators, counts, settings, letters, audit, clock),
         new AssistanceService(
             access,
             administrators,

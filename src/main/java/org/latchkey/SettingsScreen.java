@@ -1,12 +1,16 @@
 package org.latchkey;
 
+import javafx.application.Platform;
 import javafx.scene.Parent;
 import org.latchkey.signin.Session;
 import org.latchkey.ui.kit.Navigator;
 import org.latchkey.ui.kit.Route;
 import org.latchkey.ui.kit.ViewLoader;
+import org.latchkey.ui.kit.entry.ProofPrompt;
 import org.latchkey.ui.settings.MailSectionController;
 import org.latchkey.ui.settings.MailSectionViewModel;
+import org.latchkey.ui.settings.accounts.AdminAccountsController;
+import org.latchkey.ui.settings.accounts.AdminAccountsViewModel;
 import org.latchkey.ui.settings.recovery.RecoveryKitCardController;
 import org.latchkey.ui.settings.recovery.RecoveryKitCardViewModel;
 import org.latchkey.ui.settings.SecuritySectionController;
@@ -19,7 +23,7 @@ final class SettingsScreen {
   private SettingsScreen() {}
 
   static ConsoleScreens.Screen of(
-      Desk desk, Services services, Session session, Navigator navigator, Route.Settings route) {
+      Desk desk, Services services, Session session, Navigator navigator, ProofPrompt proof, Route.Settings route) {
     MailSectionViewModel mail =
         new MailSectionViewModel(
             services.mailSettings(),
@@ -37,6 +41,16 @@ final class SettingsScreen {
             desk.strings(),
             desk.dialogs(),
             desk.layers().toasts());
+    AdminAccountsViewModel accounts =
+        new AdminAccountsViewModel(
+            services.globalRequirement(),
+            session::actor,
+            desk.background(),
+            Platform::runLater,
+            desk.strings(),
+            desk.dialogs(),
+            desk.layers().toasts(),
+            proof);
     SettingsViewModel viewModel =
         new SettingsViewModel(
             services.mailSettings(),
@@ -47,7 +61,8 @@ final class SettingsScreen {
             desk.strings(),
             desk.dialogs(),
             mail,
-            security);
+            security,
+            accounts);
     RecoveryKitCardViewModel kit =
         new RecoveryKitCardViewModel(
             services.kits().making(),
@@ -65,13 +80,16 @@ final class SettingsScreen {
     views.register(
         SecuritySectionController.class,
         () -> new SecuritySectionController(security, viewModel, desk.strings()));
+    views.register(AdminAccountsController.class, () -> new AdminAccountsController(accounts));
     views.register(RecoveryKitCardController.class, () -> new RecoveryKitCardController(kit));
     Parent root = views.load(SettingsController.class).root();
     viewModel.open(route.section());
+    accounts.refresh();
     return new ConsoleScreens.Screen(
         root,
         () -> {
           viewModel.refresh();
+          accounts.refresh();
           kit.refresh();
         });
   }

@@ -48,6 +48,27 @@ public final class SettingsRepository {
                 .execute());
   }
 
+  /** Whether MFA is required of everybody, now and later. */
+  public boolean globalMfaRequirement() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select global_mfa_requirement from organization")
+                .mapTo(Boolean.class)
+                .one());
+  }
+
+  /** Turns the switch; whoever does it also writes everybody's requirement. */
+  public void setGlobalMfaRequirement(boolean on) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "update organization set global_mfa_requirement = :on, version = version + 1")
+                .bind("on", on)
+                .execute());
+  }
+
   public void insert(Organization organization) {
     jdbi.useHandle(
         handle ->

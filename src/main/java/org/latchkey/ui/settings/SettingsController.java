@@ -17,6 +17,7 @@ import org.latchkey.ui.kit.Route.SettingsSection;
 import org.latchkey.ui.kit.WhileShown;
 import org.latchkey.ui.kit.table.EmptyState;
 import org.latchkey.ui.settings.SettingsViewModel.State;
+import org.latchkey.ui.settings.section.SectionViewModel;
 
 /** Binds the settings: the list of sections, the one that is shown, and the buttons below it. */
 public final class SettingsController {

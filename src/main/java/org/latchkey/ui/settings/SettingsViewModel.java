@@ -1,8 +1,8 @@
 package org.latchkey.ui.settings;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -22,6 +22,8 @@ import org.latchkey.ui.kit.Strings;
 import org.latchkey.ui.kit.Tone;
 import org.latchkey.ui.kit.message.Confirmation;
 import org.latchkey.ui.kit.message.Dialogs;
+import org.latchkey.ui.settings.accounts.AdminAccountsViewModel;
+import org.latchkey.ui.settings.section.SectionViewModel;
 import org.latchkey.ui.words.ProblemWords;
 
 /** The settings: which section is shown, what is stored, and asking before unsaved changes are left. */
@@ -35,6 +37,7 @@ public final class SettingsViewModel {
   private final Dialogs dialogs;
   private final MailSectionViewModel mail;
   private final SecuritySectionViewModel security;
+  private final SecurityForm securityForm;
   private final ObjectProperty<SettingsSection> section =
       new SimpleObjectProperty<>(SettingsSection.MAIL);
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
@@ -51,7 +54,8 @@ public final class SettingsViewModel {
       Strings strings,
       Dialogs dialogs,
       MailSectionViewModel mail,
-      SecuritySectionViewModel security) {
+      SecuritySectionViewModel security,
+      AdminAccountsViewModel accounts) {
     this.mailSettings = mailSettings;
     this.securitySettings = securitySettings;
     this.actor = actor;
@@ -61,6 +65,7 @@ public final class SettingsViewModel {
     this.dialogs = dialogs;
     this.mail = mail;
     this.security = security;
+    securityForm = new SecurityForm(accounts, security);
   }
 
   /** What there is to show. */
@@ -140,13 +145,13 @@ public final class SettingsViewModel {
   SectionViewModel of(SettingsSection one) {
     return switch (one) {
       case MAIL -> mail;
-      case SECURITY -> security;
+      case SECURITY -> securityForm;
     };
   }
 
   private void askBeforeLeaving(Runnable proceed) {
     boolean unsaved =
-        List.of(mail, security).stream().anyMatch(one -> one.changedProperty().get());
+        Stream.of(mail, securityForm).anyMatch(one -> one.changedProperty().get());
     if (unsaved) {
       dialogs.confirm(
           new Confirmation(
@@ -164,6 +169,6 @@ public final class SettingsViewModel {
   void close() {
     asked++;
     mail.close();
-    security.close();
+    securityForm.close();
   }
 }

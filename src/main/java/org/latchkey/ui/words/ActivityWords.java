@@ -30,6 +30,7 @@ public final class ActivityWords {
           "MFA_REQUIRED",
           "PASSWORD_CHANGED",
           "LAST_OWNER",
+          "GLOBALLY_REQUIRED",
           "TOO_MANY",
           "MISTYPED",
           "NEVER_SENT",
@@ -49,6 +50,8 @@ public final class ActivityWords {
       Map.of(
           AuditAction.ENROLLED,
           Set.of("RENEWAL", "RECOVERY_CODE", "SET_UP_CODE", "RECOVERY_KIT"),
+          AuditAction.MFA_REQUIRED,
+          Set.of("GLOBALLY_REQUIRED"),
           AuditAction.MESSAGE_READ,
           Set.of("COPIED", "SAVED", "PRINTED", "SAVED_AS_PDF"),
           AuditAction.LOCKED_SESSION,
@@ -130,7 +133,8 @@ public final class ActivityWords {
       case PASSWORD_ENTERED, CODE_ENTERED, PASSWORD_CHANGED -> Feather.KEY;
       case RECOVERY_CODE_ENTERED, RECOVERY_CODES_CREATED -> Feather.LIFE_BUOY;
       case ENROLLED -> Feather.SMARTPHONE;
-      case MFA_REQUIRED, MFA_NOT_REQUIRED -> Feather.SHIELD;
+      case MFA_REQUIRED, MFA_NOT_REQUIRED, GLOBAL_REQUIREMENT_ON -> Feather.SHIELD;
+      case GLOBAL_REQUIREMENT_OFF -> Feather.SHIELD_OFF;
       case REQUIREMENT_UNDONE -> Feather.ROTATE_CCW;
       case ADMINISTRATOR_ADDED -> Feather.PLUS;
       case ADMINISTRATOR_CHANGED, ROLE_CHANGED -> Feather.EDIT_2;

@@ -56,6 +56,27 @@ class EverySizePicturesTest {
 
   @ParameterizedTest
   @CsvSource({"1280, 800", "960, 640"})
+  void nothingIsCutWhereMfaIsRequiredOfEverybody(int width, int height) throws Exception {
+    ConsoleWindow window = on(() -> new ConsoleWindow(console, "Anna", stage));
+    console.services().globalRequirement().turnOn(console.actor("Anna"), count -> {});
+    for (ThemeChoice theme : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK)) {
+      window.open(
+          new Route.AdministratorDetails(console.person("Omar").id()), theme, width, height);
+      window.picture("global-details");
+      window.open(new Route.NewAdministrator(), theme, width, height);
+      window.picture("global-new");
+      window.open(new Route.AdminsWithoutMfa(), theme, width, height);
+      window.picture("global-without-mfa");
+      window.open(new Route.Administrators(), theme, width, height);
+      window.tick("administratorsTable", "Omar", "Priya");
+      on(() -> ((MenuButton) window.node("actions")).show());
+      window.popup("global-actions");
+      on(() -> ((MenuButton) window.node("actions")).hide());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1280, 800", "960, 640"})
   void nothingIsCutWhereSomebodyIsHelpedIn(int width, int height) throws Exception {
     ConsoleWindow window = on(() -> new ConsoleWindow(console, "Anna", stage));
     console

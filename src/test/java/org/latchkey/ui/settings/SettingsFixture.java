@@ -10,8 +10,10 @@ import org.latchkey.ui.kit.Navigator;
 import org.latchkey.ui.kit.Route;
 import org.latchkey.ui.kit.Route.SettingsSection;
 import org.latchkey.ui.kit.Strings;
+import org.latchkey.ui.kit.entry.ProofPrompt;
 import org.latchkey.ui.kit.message.Dialogs;
 import org.latchkey.ui.kit.message.Toasts;
+import org.latchkey.ui.settings.accounts.AdminAccountsViewModel;
 import org.latchkey.ui.settings.recovery.RecoveryKitCardViewModel;
 
 /** The settings as somebody of the sample sees them. */
@@ -19,6 +21,7 @@ record SettingsFixture(
     SettingsViewModel settings,
     MailSectionViewModel mail,
     SecuritySectionViewModel security,
+    AdminAccountsViewModel accounts,
     RecoveryKitCardViewModel kit,
     Navigator navigator) {
 
@@ -30,7 +33,7 @@ record SettingsFixture(
   /** The same, with a mail server that takes its time. */
   static SettingsFixture of(
       SampleConsole console, String firstName, RecordedWindow window, Background network) {
-    return of(console, firstName, network, new Strings(Locale.UK), window, window);
+    return of(console, firstName, network, new Strings(Locale.UK), window, window, window);
   }
 
   static SettingsFixture of(
@@ -39,7 +42,8 @@ record SettingsFixture(
       Background network,
       Strings strings,
       Dialogs dialogs,
-      Toasts toasts) {
+      Toasts toasts,
+      ProofPrompt proof) {
     Actor actor = console.actor(firstName);
     Navigator navigator = new Navigator();
     MailSectionViewModel mail =
@@ -59,6 +63,16 @@ record SettingsFixture(
             strings,
             dialogs,
             toasts);
+    AdminAccountsViewModel accounts =
+        new AdminAccountsViewModel(
+            console.services().globalRequirement(),
+            () -> actor,
+            Background.direct(),
+            Runnable::run,
+            strings,
+            dialogs,
+            toasts,
+            proof);
     SettingsViewModel settings =
         new SettingsViewModel(
             console.services().mailSettings(),
@@ -69,7 +83,8 @@ record SettingsFixture(
             strings,
             dialogs,
             mail,
-            security);
+            security,
+            accounts);
     RecoveryKitCardViewModel kit =
         new RecoveryKitCardViewModel(
             console.services().kits().making(),
@@ -81,6 +96,7 @@ record SettingsFixture(
             ZoneOffset.UTC);
     navigator.go(new Route.Settings());
     settings.open(SettingsSection.MAIL);
-    return new SettingsFixture(settings, mail, security, kit, navigator);
+    accounts.refresh();
+    return new SettingsFixture(settings, mail, security, accounts, kit, navigator);
   }
 }

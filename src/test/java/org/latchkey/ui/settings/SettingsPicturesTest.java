@@ -12,6 +12,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import org.latchkey.ui.kit.HeldBackground;
 import org.latchkey.ui.kit.PictureWindow;
 import org.latchkey.ui.kit.Route;
 import org.latchkey.ui.kit.ViewLoader;
+import org.latchkey.ui.settings.accounts.AdminAccountsController;
 import org.latchkey.ui.settings.recovery.RecoveryKitCardController;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -129,6 +131,32 @@ class SettingsPicturesTest {
   }
 
   @Test
+  void theGlobalRequirementIsTickedAskedAboutAndSaved(FxRobot robot) throws Exception {
+    show("Anna", Background.direct());
+    on(() -> find("#security", ToggleButton.class).fire());
+    on(() -> find("#globalRequirement", CheckBox.class).requestFocus());
+    robot.type(KeyCode.SPACE);
+    PictureWindow.settle();
+    assertFalse(on(() -> find("#save", Button.class).isDisabled()));
+    window.pictures("settings-global-ticked", PictureWindow.usualSizes());
+    on(() -> find("#save", Button.class).fire());
+    PictureWindow.settle();
+    assertEquals(7, console.services().counts().mfa().notRequired(), "only asked");
+    window.pictures("settings-global-asked", PictureWindow.usualSizes());
+    on(() -> find("#dialogConfirm", Button.class).fire());
+    PictureWindow.settle();
+    assertEquals(0, console.services().counts().mfa().notRequired());
+    assertTrue(console.services().settings().globalMfaRequirement());
+    assertTrue(on(() -> find("#save", Button.class).isDisabled()));
+    window.pictures("settings-global-on", PictureWindow.usualSizes());
+    on(() -> find("#globalRequirement", CheckBox.class).fire());
+    on(() -> find("#save", Button.class).fire());
+    PictureWindow.settle();
+    assertFalse(console.services().settings().globalMfaRequirement());
+    assertEquals(0, console.services().counts().mfa().notRequired());
+  }
+
+  @Test
   void theRecoveryKitOfTheOwner() throws Exception {
     show("Anna", Background.direct());
     on(() -> find("#security", ToggleButton.class).fire());
@@ -178,7 +206,8 @@ class SettingsPicturesTest {
             network,
             window.strings(),
             window.layers().dialogs(),
-            window.layers().toasts());
+            window.layers().toasts(),
+            proved -> {});
     ViewLoader loader = new ViewLoader(window.strings());
     loader.register(SettingsController.class, () -> new SettingsController(shown.settings()));
     loader.register(
@@ -187,6 +216,8 @@ class SettingsPicturesTest {
     loader.register(
         SecuritySectionController.class,
         () -> new SecuritySectionController(shown.security(), shown.settings(), window.strings()));
+    loader.register(
+        AdminAccountsController.class, () -> new AdminAccountsController(shown.accounts()));
     loader.register(
         RecoveryKitCardController.class, () -> new RecoveryKitCardController(shown.kit()));
     Administrator person = console.person(firstName);

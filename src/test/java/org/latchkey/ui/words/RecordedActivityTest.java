@@ -77,6 +77,7 @@ class RecordedActivityTest {
     useRecoveryKits();
     comeBackIn();
     changeOwnMfa();
+    turnTheGlobalRequirement();
     ActivityWords words = new ActivityWords(new Strings(Locale.UK));
     for (AuditEvent event : services.events().all()) {
       assertTrue(
@@ -159,6 +160,15 @@ class RecordedActivityTest {
       services.requirements().undo(anna, applied, Place.ADMINISTRATORS);
     }
     apply(anna, MfaRequirement.NOT_REQUIRED, "Viktor");
+  }
+
+  private void turnTheGlobalRequirement() {
+    for (String firstName : List.of("Omar", "Anna")) {
+      Actor actor = console.actor(firstName);
+      services.globalRequirement().turnOn(actor, count -> {});
+      apply(actor, MfaRequirement.NOT_REQUIRED, "Viktor");
+      services.globalRequirement().turnOff(actor);
+    }
   }
 
   private void failUntilDisabled() {
