@@ -39,6 +39,7 @@ import org.latchkey.mail.smtp.MailTransport;
 import org.latchkey.mfa.EnrollmentService;
 import org.latchkey.mfa.TotpCredentialRepository;
 import org.latchkey.mfa.TotpVerifier;
+import org.latchkey.settings.OrganizationService;
 import org.latchkey.settings.SecuritySettingsService;
 import org.latchkey.settings.SettingsRepository;
 import org.latchkey.signin.OwnAccountService;
@@ -72,6 +73,7 @@ public record Services(
     Deliveries deliveries,
     MailSettingsService mailSettings,
     SecuritySettingsService securitySettings,
+    OrganizationService organization,
     SetupCodes setupCodes,
     SignInNotices notices,
     EnrollmentService enrollment,
@@ -221,6 +223,7 @@ public record Services(
         new MailSettingsService(
             access, mailServer, due, settings, letterWords, transports, audit, clock),
         new SecuritySettingsService(access, settings, mailServer::isConfigured, audit),
+        new OrganizationService(access, settings, audit),
         setupCodes,
         notices,
         enrollment,

@@ -11,6 +11,8 @@ import org.latchkey.ui.settings.MailSectionController;
 import org.latchkey.ui.settings.MailSectionViewModel;
 import org.latchkey.ui.settings.accounts.AdminAccountsController;
 import org.latchkey.ui.settings.accounts.AdminAccountsViewModel;
+import org.latchkey.ui.settings.organization.OrganizationSectionController;
+import org.latchkey.ui.settings.organization.OrganizationSectionViewModel;
 import org.latchkey.ui.settings.recovery.RecoveryKitCardController;
 import org.latchkey.ui.settings.recovery.RecoveryKitCardViewModel;
 import org.latchkey.ui.settings.SecuritySectionController;
@@ -24,6 +26,14 @@ final class SettingsScreen {
 
   static ConsoleScreens.Screen of(
       Desk desk, Services services, Session session, Navigator navigator, ProofPrompt proof, Route.Settings route) {
+    OrganizationSectionViewModel organization =
+        new OrganizationSectionViewModel(
+            services.organization(),
+            session::actor,
+            desk.background(),
+            desk.strings(),
+            desk.dialogs(),
+            desk.layers().toasts());
     MailSectionViewModel mail =
         new MailSectionViewModel(
             services.mailSettings(),
@@ -60,6 +70,7 @@ final class SettingsScreen {
             desk.background(),
             desk.strings(),
             desk.dialogs(),
+            organization,
             mail,
             security,
             accounts);
@@ -75,6 +86,9 @@ final class SettingsScreen {
     ViewLoader views = new ViewLoader(desk.strings());
     views.register(SettingsController.class, () -> new SettingsController(viewModel));
     views.register(
+        OrganizationSectionController.class,
+        () -> new OrganizationSectionController(organization));
+    views.register(
         MailSectionController.class,
         () -> new MailSectionController(mail, viewModel, desk.strings()));
     views.register(
@@ -84,11 +98,13 @@ final class SettingsScreen {
     views.register(RecoveryKitCardController.class, () -> new RecoveryKitCardController(kit));
     Parent root = views.load(SettingsController.class).root();
     viewModel.open(route.section());
+    organization.refresh();
     accounts.refresh();
     return new ConsoleScreens.Screen(
         root,
         () -> {
           viewModel.refresh();
+          organization.refresh();
           accounts.refresh();
           kit.refresh();
         });

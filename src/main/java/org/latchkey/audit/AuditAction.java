@@ -3,6 +3,7 @@ package org.latchkey.audit;
 /** What can happen and is recorded. The words for each are in {@code strings.properties}. */
 public enum AuditAction {
   ORGANIZATION_CREATED,
+  ORGANIZATION_CHANGED,
   SIGNED_IN,
   SIGNED_OUT,
   LOCKED_SESSION,

@@ -22,6 +22,21 @@ public final class SettingsRepository {
                 .findOne());
   }
 
+  /** Renames the organization and says anew whom to ask for help. */
+  public void setOrganization(OrganizationName name, SupportContact contact) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    update organization set name = :name, support_contact = :contact,
+                        version = version + 1
+                    """)
+                .bind("name", name.text())
+                .bind("contact", contact.text())
+                .execute());
+  }
+
   /** What was decided about signing in. */
   public SecuritySettings security() {
     return jdbi.withHandle(

@@ -1,6 +1,7 @@
 package org.latchkey.ui.settings;
 
 import java.util.Map;
+import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
@@ -23,12 +24,16 @@ import org.latchkey.ui.settings.section.SectionViewModel;
 public final class SettingsController {
   private final SettingsViewModel viewModel;
   private final ToggleGroup sections = new ToggleGroup();
+  private Map<SettingsSection, ToggleButton> buttons = Map.of();
+  private Map<SettingsSection, Node> pages = Map.of();
 
   @FXML private BorderPane root;
   @FXML private EmptyState failed;
   @FXML private Node content;
+  @FXML private ToggleButton aboutOrganization;
   @FXML private ToggleButton mail;
   @FXML private ToggleButton security;
+  @FXML private Node organizationSection;
   @FXML private Node mailSection;
   @FXML private Node securitySection;
   @FXML private VBox readOnly;
@@ -45,8 +50,23 @@ public final class SettingsController {
 
   @FXML
   void initialize() {
-    Map.of(SettingsSection.MAIL, mail, SettingsSection.SECURITY, security)
-        .forEach(this::bindSection);
+    buttons =
+        Map.of(
+            SettingsSection.ORGANIZATION,
+            aboutOrganization,
+            SettingsSection.SECURITY,
+            security,
+            SettingsSection.MAIL,
+            mail);
+    pages =
+        Map.of(
+            SettingsSection.ORGANIZATION,
+            organizationSection,
+            SettingsSection.SECURITY,
+            securitySection,
+            SettingsSection.MAIL,
+            mailSection);
+    buttons.forEach(this::bindSection);
     // One of them is always shown: a second click on it changes nothing.
     sections
         .selectedToggleProperty()
@@ -56,8 +76,7 @@ public final class SettingsController {
                 before.setSelected(true);
               }
             });
-    mailSection.managedProperty().bind(mailSection.visibleProperty());
-    securitySection.managedProperty().bind(securitySection.visibleProperty());
+    pages.values().forEach(page -> page.managedProperty().bind(page.visibleProperty()));
     viewModel.sectionProperty().subscribe(this::show);
     viewModel.stateProperty().subscribe(this::show);
     footer.managedProperty().bind(footer.visibleProperty());
@@ -82,11 +101,8 @@ public final class SettingsController {
   }
 
   private void show(SettingsSection section) {
-    boolean isMail = section == SettingsSection.MAIL;
-    mail.setSelected(isMail);
-    security.setSelected(!isMail);
-    mailSection.setVisible(isMail);
-    securitySection.setVisible(!isMail);
+    buttons.forEach((each, button) -> button.setSelected(each == section));
+    pages.forEach((each, page) -> page.setVisible(each == section));
     SectionViewModel shown = viewModel.shown();
     unsaved.visibleProperty().bind(shown.changedProperty());
     progress.visibleProperty().bind(shown.busyProperty());
@@ -110,7 +126,7 @@ public final class SettingsController {
   }
 
   private void begin() {
-    (viewModel.sectionProperty().get() == SettingsSection.MAIL ? mail : security).requestFocus();
+    Objects.requireNonNull(buttons.get(viewModel.sectionProperty().get())).requestFocus();
   }
 
   @FXML
@@ -121,6 +137,11 @@ public final class SettingsController {
   @FXML
   void cancel() {
     viewModel.shown().revert();
+  }
+
+  @FXML
+  void goToAdministrators() {
+    viewModel.goToAdministrators();
   }
 
   @FXML

@@ -23,6 +23,7 @@ import org.latchkey.ui.kit.Tone;
 import org.latchkey.ui.kit.message.Confirmation;
 import org.latchkey.ui.kit.message.Dialogs;
 import org.latchkey.ui.settings.accounts.AdminAccountsViewModel;
+import org.latchkey.ui.settings.organization.OrganizationSectionViewModel;
 import org.latchkey.ui.settings.section.SectionViewModel;
 import org.latchkey.ui.words.ProblemWords;
 
@@ -35,11 +36,12 @@ public final class SettingsViewModel {
   private final Background background;
   private final Strings strings;
   private final Dialogs dialogs;
+  private final OrganizationSectionViewModel organization;
   private final MailSectionViewModel mail;
   private final SecuritySectionViewModel security;
   private final SecurityForm securityForm;
   private final ObjectProperty<SettingsSection> section =
-      new SimpleObjectProperty<>(SettingsSection.MAIL);
+      new SimpleObjectProperty<>(SettingsSection.ORGANIZATION);
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
   private final ReadOnlyBooleanWrapper mayChange = new ReadOnlyBooleanWrapper();
   private long asked;
@@ -53,6 +55,7 @@ public final class SettingsViewModel {
       Background background,
       Strings strings,
       Dialogs dialogs,
+      OrganizationSectionViewModel organization,
       MailSectionViewModel mail,
       SecuritySectionViewModel security,
       AdminAccountsViewModel accounts) {
@@ -63,6 +66,7 @@ public final class SettingsViewModel {
     this.background = background;
     this.strings = strings;
     this.dialogs = dialogs;
+    this.organization = organization;
     this.mail = mail;
     this.security = security;
     securityForm = new SecurityForm(accounts, security);
@@ -144,14 +148,20 @@ public final class SettingsViewModel {
 
   SectionViewModel of(SettingsSection one) {
     return switch (one) {
+      case ORGANIZATION -> organization;
       case MAIL -> mail;
       case SECURITY -> securityForm;
     };
   }
 
+  /** Opens the table of all administrators. */
+  void goToAdministrators() {
+    navigator.go(new Route.Administrators());
+  }
+
   private void askBeforeLeaving(Runnable proceed) {
     boolean unsaved =
-        Stream.of(mail, securityForm).anyMatch(one -> one.changedProperty().get());
+        Stream.of(organization, securityForm, mail).anyMatch(one -> one.changedProperty().get());
     if (unsaved) {
       dialogs.confirm(
           new Confirmation(
@@ -168,6 +178,7 @@ public final class SettingsViewModel {
   /** The screen has gone: what was typed and late answers are dropped. */
   void close() {
     asked++;
+    organization.close();
     mail.close();
     securityForm.close();
   }

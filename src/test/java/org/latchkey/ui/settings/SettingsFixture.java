@@ -14,11 +14,13 @@ import org.latchkey.ui.kit.entry.ProofPrompt;
 import org.latchkey.ui.kit.message.Dialogs;
 import org.latchkey.ui.kit.message.Toasts;
 import org.latchkey.ui.settings.accounts.AdminAccountsViewModel;
+import org.latchkey.ui.settings.organization.OrganizationSectionViewModel;
 import org.latchkey.ui.settings.recovery.RecoveryKitCardViewModel;
 
 /** The settings as somebody of the sample sees them. */
 record SettingsFixture(
     SettingsViewModel settings,
+    OrganizationSectionViewModel organization,
     MailSectionViewModel mail,
     SecuritySectionViewModel security,
     AdminAccountsViewModel accounts,
@@ -46,6 +48,14 @@ record SettingsFixture(
       ProofPrompt proof) {
     Actor actor = console.actor(firstName);
     Navigator navigator = new Navigator();
+    OrganizationSectionViewModel organization =
+        new OrganizationSectionViewModel(
+            console.services().organization(),
+            () -> actor,
+            Background.direct(),
+            strings,
+            dialogs,
+            toasts);
     MailSectionViewModel mail =
         new MailSectionViewModel(
             console.services().mailSettings(),
@@ -82,6 +92,7 @@ record SettingsFixture(
             Background.direct(),
             strings,
             dialogs,
+            organization,
             mail,
             security,
             accounts);
@@ -96,7 +107,8 @@ record SettingsFixture(
             ZoneOffset.UTC);
     navigator.go(new Route.Settings());
     settings.open(SettingsSection.MAIL);
+    organization.refresh();
     accounts.refresh();
-    return new SettingsFixture(settings, mail, security, accounts, kit, navigator);
+    return new SettingsFixture(settings, organization, mail, security, accounts, kit, navigator);
   }
 }

@@ -28,6 +28,7 @@ import org.latchkey.ui.kit.PictureWindow;
 import org.latchkey.ui.kit.Route;
 import org.latchkey.ui.kit.ViewLoader;
 import org.latchkey.ui.settings.accounts.AdminAccountsController;
+import org.latchkey.ui.settings.organization.OrganizationSectionController;
 import org.latchkey.ui.settings.recovery.RecoveryKitCardController;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -47,6 +48,26 @@ class SettingsPicturesTest {
   @AfterEach
   void close() {
     console.close();
+  }
+
+  @Test
+  void theOrganizationIsRenamedWithTheKeyboard(FxRobot robot) throws Exception {
+    show("Anna", Background.direct());
+    on(() -> find("#aboutOrganization", ToggleButton.class).fire());
+    PictureWindow.settle();
+    window.pictures("settings-organization", PictureWindow.usualSizes());
+    on(() -> find("#organizationName", TextField.class).clear());
+    on(() -> find("#save", Button.class).fire());
+    PictureWindow.settle();
+    window.pictures("settings-organization-wrong", PictureWindow.usualSizes());
+    on(() -> find("#organizationName", TextField.class).requestFocus());
+    robot.write("Harbor");
+    on(() -> find("#supportContact", TextField.class).setText("Mira, extension 300"));
+    PictureWindow.settle();
+    window.pictures("settings-organization-renamed", PictureWindow.usualSizes());
+    on(() -> find("#save", Button.class).fire());
+    PictureWindow.settle();
+    assertEquals("Harbor", console.services().organization().present().name());
   }
 
   @Test
@@ -216,6 +237,9 @@ class SettingsPicturesTest {
     loader.register(
         SecuritySectionController.class,
         () -> new SecuritySectionController(shown.security(), shown.settings(), window.strings()));
+    loader.register(
+        OrganizationSectionController.class,
+        () -> new OrganizationSectionController(shown.organization()));
     loader.register(
         AdminAccountsController.class, () -> new AdminAccountsController(shown.accounts()));
     loader.register(

@@ -67,6 +67,7 @@ class ActivityWordsTest {
                 MFA_REQUIRED,
                 MFA_NOT_REQUIRED,
                 REQUIREMENT_UNDONE,
+                ORGANIZATION_CHANGED,
                 GLOBAL_REQUIREMENT_ON,
                 GLOBAL_REQUIREMENT_OFF,
                 SET_UP_ASKED,

@@ -39,6 +39,7 @@ import org.latchkey.mfa.Enrollment;
 import org.latchkey.mfa.EnrollmentGrant;
 import org.latchkey.mfa.ProofOutcome;
 import org.latchkey.mfa.Totp;
+import org.latchkey.settings.OrganizationService.Form;
 import org.latchkey.settings.SecuritySettings;
 import org.latchkey.signin.CodeOutcome;
 import org.latchkey.signin.PendingSignIn;
@@ -193,6 +194,8 @@ class RecordedActivityTest {
       services.mailSettings().read(actor);
       services.mailSettings().use(actor, form, 0);
       services.securitySettings().decide(actor, present, wanted);
+      Form organization = Form.of(services.organization().present());
+      services.organization().change(actor, organization, new Form("Harbor", ""));
     }
   }
 
