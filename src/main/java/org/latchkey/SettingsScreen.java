@@ -11,6 +11,7 @@ import org.latchkey.ui.settings.MailSectionController;
 import org.latchkey.ui.settings.MailSectionViewModel;
 import org.latchkey.ui.settings.accounts.AdminAccountsController;
 import org.latchkey.ui.settings.accounts.AdminAccountsViewModel;
+import org.latchkey.ui.settings.appearance.AppearanceSectionController;
 import org.latchkey.ui.settings.organization.OrganizationSectionController;
 import org.latchkey.ui.settings.organization.OrganizationSectionViewModel;
 import org.latchkey.ui.settings.recovery.RecoveryKitCardController;
@@ -88,6 +89,11 @@ final class SettingsScreen {
     views.register(
         OrganizationSectionController.class,
         () -> new OrganizationSectionController(organization));
+    views.register(
+        AppearanceSectionController.class,
+        () ->
+            new AppearanceSectionController(
+                desk.theme().choiceProperty(), desk.theme().textSizeProperty()));
     views.register(
         MailSectionController.class,
         () -> new MailSectionController(mail, viewModel, desk.strings()));

@@ -57,6 +57,7 @@ public sealed interface Route {
   enum SettingsSection {
     ORGANIZATION,
     SECURITY,
-    MAIL
+    MAIL,
+    APPEARANCE
   }
 }

@@ -32,9 +32,11 @@ public final class SettingsController {
   @FXML private Node content;
   @FXML private ToggleButton aboutOrganization;
   @FXML private ToggleButton mail;
+  @FXML private ToggleButton appearance;
   @FXML private ToggleButton security;
   @FXML private Node organizationSection;
   @FXML private Node mailSection;
+  @FXML private Node appearanceSection;
   @FXML private Node securitySection;
   @FXML private VBox readOnly;
   @FXML private HBox footer;
@@ -57,7 +59,9 @@ public final class SettingsController {
             SettingsSection.SECURITY,
             security,
             SettingsSection.MAIL,
-            mail);
+            mail,
+            SettingsSection.APPEARANCE,
+            appearance);
     pages =
         Map.of(
             SettingsSection.ORGANIZATION,
@@ -65,7 +69,9 @@ public final class SettingsController {
             SettingsSection.SECURITY,
             securitySection,
             SettingsSection.MAIL,
-            mailSection);
+            mailSection,
+            SettingsSection.APPEARANCE,
+            appearanceSection);
     buttons.forEach(this::bindSection);
     // One of them is always shown: a second click on it changes nothing.
     sections
@@ -79,12 +85,15 @@ public final class SettingsController {
     pages.values().forEach(page -> page.managedProperty().bind(page.visibleProperty()));
     viewModel.sectionProperty().subscribe(this::show);
     viewModel.stateProperty().subscribe(this::show);
+    BooleanBinding isForm =
+        Bindings.createBooleanBinding(
+            () -> viewModel.shown().isPresent(), viewModel.sectionProperty());
     footer.managedProperty().bind(footer.visibleProperty());
     footer
         .visibleProperty()
-        .bind(viewModel.mayChangeProperty().and(content.visibleProperty()));
+        .bind(viewModel.mayChangeProperty().and(content.visibleProperty()).and(isForm));
     readOnly.managedProperty().bind(readOnly.visibleProperty());
-    readOnly.visibleProperty().bind(viewModel.mayChangeProperty().not());
+    readOnly.visibleProperty().bind(viewModel.mayChangeProperty().not().and(isForm));
     WhileShown.of(root, this::begin, viewModel::close);
   }
 
@@ -103,7 +112,10 @@ public final class SettingsController {
   private void show(SettingsSection section) {
     buttons.forEach((each, button) -> button.setSelected(each == section));
     pages.forEach((each, page) -> page.setVisible(each == section));
-    SectionViewModel shown = viewModel.shown();
+    viewModel.shown().ifPresent(this::bindFooter);
+  }
+
+  private void bindFooter(SectionViewModel shown) {
     unsaved.visibleProperty().bind(shown.changedProperty());
     progress.visibleProperty().bind(shown.busyProperty());
     save.disableProperty().unbind();
@@ -131,12 +143,12 @@ public final class SettingsController {
 
   @FXML
   void save() {
-    viewModel.shown().save();
+    viewModel.shown().ifPresent(SectionViewModel::save);
   }
 
   @FXML
   void cancel() {
-    viewModel.shown().revert();
+    viewModel.shown().ifPresent(SectionViewModel::revert);
   }
 
   @FXML

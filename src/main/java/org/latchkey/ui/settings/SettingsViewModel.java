@@ -141,16 +141,17 @@ public final class SettingsViewModel {
     return security;
   }
 
-  /** The section that is shown. */
-  SectionViewModel shown() {
+  /** The form of the section that is shown; empty when what is chosen in it takes effect at once. */
+  Optional<SectionViewModel> shown() {
     return of(section.get());
   }
 
-  SectionViewModel of(SettingsSection one) {
+  Optional<SectionViewModel> of(SettingsSection one) {
     return switch (one) {
-      case ORGANIZATION -> organization;
-      case MAIL -> mail;
-      case SECURITY -> securityForm;
+      case ORGANIZATION -> Optional.of(organization);
+      case MAIL -> Optional.of(mail);
+      case SECURITY -> Optional.of(securityForm);
+      case APPEARANCE -> Optional.empty();
     };
   }
 

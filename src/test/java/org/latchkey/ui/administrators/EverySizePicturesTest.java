@@ -10,9 +10,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.latchkey.SampleConsole;
 import org.latchkey.administration.assistance.Assistance;
 import org.latchkey.ui.kit.Route;
+import org.latchkey.ui.kit.textsize.TextSize;
 import org.latchkey.ui.kit.window.ThemeChoice;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -51,6 +53,21 @@ class EverySizePicturesTest {
       window.picture("people-new");
       on(() -> ((Button) window.node("add")).fire());
       window.picture("people-new-wrong");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"PERCENT_150", "PERCENT_200"})
+  void nothingIsCutInLargeText(TextSize size) throws Exception {
+    ConsoleWindow window = on(() -> new ConsoleWindow(console, "Anna", stage));
+    window.textSize(size);
+    String suffix = "-text-" + size.percent();
+    for (ThemeChoice theme : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK)) {
+      window.open(
+          new Route.AdministratorDetails(console.person("Omar").id()), theme, 1440, 900);
+      window.picture("people-details" + suffix);
+      window.open(new Route.Administrators(), theme, 1440, 900);
+      window.picture("people-table" + suffix);
     }
   }
 

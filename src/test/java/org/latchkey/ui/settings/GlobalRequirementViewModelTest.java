@@ -22,7 +22,7 @@ class GlobalRequirementViewModelTest {
   private final RecordedWindow window = new RecordedWindow();
   private final SettingsFixture anna = SettingsFixture.of(console, "Anna", window);
   private final AdminAccountsFixture box = new AdminAccountsFixture(anna.accounts());
-  private final SectionViewModel section = anna.settings().of(SettingsSection.SECURITY);
+  private final SectionViewModel section = anna.settings().of(SettingsSection.SECURITY).orElseThrow();
 
   @AfterEach
   void close() {

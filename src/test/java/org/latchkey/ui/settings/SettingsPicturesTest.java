@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.latchkey.ui.kit.PictureWindow.on;
 
+import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -28,6 +29,7 @@ import org.latchkey.ui.kit.PictureWindow;
 import org.latchkey.ui.kit.Route;
 import org.latchkey.ui.kit.ViewLoader;
 import org.latchkey.ui.settings.accounts.AdminAccountsController;
+import org.latchkey.ui.settings.appearance.AppearanceSectionController;
 import org.latchkey.ui.settings.organization.OrganizationSectionController;
 import org.latchkey.ui.settings.recovery.RecoveryKitCardController;
 import org.testfx.api.FxRobot;
@@ -68,6 +70,31 @@ class SettingsPicturesTest {
     on(() -> find("#save", Button.class).fire());
     PictureWindow.settle();
     assertEquals("Harbor", console.services().organization().present().name());
+  }
+
+  @Test
+  void appearanceIsChosenAndTakesEffectAtOnce() throws Exception {
+    show("Jonas", Background.direct());
+    on(() -> find("#appearance", ToggleButton.class).fire());
+    PictureWindow.settle();
+    assertFalse(on(() -> find("#save", Button.class).getParent().isVisible()));
+    window.pictures("settings-appearance", PictureWindow.usualSizes());
+    on(() -> find("#text150", RadioButton.class).fire());
+    PictureWindow.settle();
+    assertEquals(21, on(() -> find("#text150", RadioButton.class).getFont().getSize()));
+    on(() -> find("#darkTheme", RadioButton.class).fire());
+    assertTrue(on(() -> window.theme().darkProperty().get()));
+    window.picturesOfLargeText("settings-appearance");
+  }
+
+  @Test
+  void everySectionInLargeText() throws Exception {
+    show("Anna", Background.direct());
+    for (String section : List.of("aboutOrganization", "security", "mail")) {
+      on(() -> find("#" + section, ToggleButton.class).fire());
+      PictureWindow.settle();
+      window.picturesOfLargeText("settings-" + section);
+    }
   }
 
   @Test
@@ -240,6 +267,11 @@ class SettingsPicturesTest {
     loader.register(
         OrganizationSectionController.class,
         () -> new OrganizationSectionController(shown.organization()));
+    loader.register(
+        AppearanceSectionController.class,
+        () ->
+            new AppearanceSectionController(
+                window.theme().choiceProperty(), window.theme().textSizeProperty()));
     loader.register(
         AdminAccountsController.class, () -> new AdminAccountsController(shown.accounts()));
     loader.register(
