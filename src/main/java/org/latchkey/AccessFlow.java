@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.latchkey.ConsoleFlow.Place;
 import org.latchkey.mfa.EnrollmentGrant;
 import org.latchkey.mfa.EnrollmentGrant.Reason;
-import org.latchkey.settings.Organization;
 import org.latchkey.signin.FirstRun;
 import org.latchkey.signin.PendingSignIn;
 import org.latchkey.signin.Session.LockReason;
@@ -28,7 +27,6 @@ final class AccessFlow {
   private final Desk desk;
   private final Services services;
   private final Proofs proofs;
-  private final Organization organization;
   private final AccessScreens screens;
   private final WaysBackFlow waysBack;
   private final WatchedScreens watched;
@@ -45,7 +43,6 @@ final class AccessFlow {
   AccessFlow(Desk desk, OpenStore store) {
     this.desk = desk;
     this.services = store.services();
-    this.organization = store.organization();
     this.proofs = new Proofs(services, store.sample());
     this.watched = new WatchedScreens(desk, services, this::inside, this::failed);
     this.waysBack = new WaysBackFlow(desk, store, new Door());
@@ -223,7 +220,11 @@ final class AccessFlow {
                 watched.open(
                     () ->
                         new OwnKitScreen(desk, services, proofs)
-                            .open(session, organization, () -> enter(session), true),
+                            .open(
+                                session,
+                                services.organization().present(),
+                                () -> enter(session),
+                                true),
                     session.signedInAt(),
                     reason -> lock(session, reason, Optional.empty()));
               } else {
@@ -239,7 +240,7 @@ final class AccessFlow {
     Occasion codes =
         new Occasion.SaveCodes(
             session.actor().id(),
-            organization.name(),
+            services.organization().present().name(),
             step.email(),
             step.recoveryCodes(),
             true);

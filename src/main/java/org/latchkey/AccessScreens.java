@@ -4,7 +4,6 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import org.latchkey.demo.SampleOrganization;
-import org.latchkey.settings.Organization;
 import org.latchkey.signin.PendingSignIn;
 import org.latchkey.signin.SignInStep;
 import org.latchkey.ui.enrollment.EnrollmentWizardController;
@@ -26,7 +25,6 @@ import org.latchkey.ui.signin.WayOn;
 final class AccessScreens {
   private final Desk desk;
   private final Services services;
-  private final Organization organization;
   private final Optional<SampleOrganization> sample;
   private final WayOn wayOn;
   private final Runnable useKit;
@@ -40,7 +38,6 @@ final class AccessScreens {
   AccessScreens(Desk desk, OpenStore store, WayOn wayOn, Runnable useKit) {
     this.desk = desk;
     this.services = store.services();
-    this.organization = store.organization();
     this.sample = store.sample();
     this.wayOn = wayOn;
     this.useKit = useKit;
@@ -66,7 +63,7 @@ final class AccessScreens {
             desk.background(),
             desk.strings(),
             services.signIn(),
-            organization,
+            services.organization().present(),
             desk.dialogs(),
             lockedEmail,
             hint,
@@ -98,7 +95,7 @@ final class AccessScreens {
                     desk.clock(),
                     services.secondFactor(),
                     services.wayBack().messages(),
-                    organization,
+                    services.organization().present(),
                     desk.dialogs(),
                     step,
                     wayOn),
@@ -118,7 +115,7 @@ final class AccessScreens {
                     desk.strings(),
                     desk.clock(),
                     services.secondFactor(),
-                    organization,
+                    services.organization().present(),
                     desk.dialogs(),
                     pending,
                     wayOn)));

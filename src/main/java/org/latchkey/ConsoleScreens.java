@@ -197,7 +197,7 @@ final class ConsoleScreens {
             NewAdministratorController.class,
             new NewAdministratorController(viewModel),
             viewModel::open,
-            () -> {})
+            viewModel::refresh)
         .keeping(viewModel::unsaved);
   }
 

@@ -1,7 +1,6 @@
 package org.latchkey;
 
 import javafx.scene.Parent;
-import org.latchkey.settings.Organization;
 import org.latchkey.signin.kit.OpenedKit;
 import org.latchkey.ui.kit.ViewLoader;
 import org.latchkey.ui.recoverykit.KitPasswordController;
@@ -14,13 +13,11 @@ import org.latchkey.ui.recoverykit.UseKitViewModel;
 final class KitScreens {
   private final Desk desk;
   private final Services services;
-  private final Organization organization;
   private final KitWay way;
 
-  KitScreens(Desk desk, Services services, Organization organization, KitWay way) {
+  KitScreens(Desk desk, Services services, KitWay way) {
     this.desk = desk;
     this.services = services;
-    this.organization = organization;
     this.way = way;
   }
 
@@ -35,7 +32,7 @@ final class KitScreens {
                     desk.background(),
                     desk.strings(),
                     services.kits().use(),
-                    organization,
+                    services.organization().present(),
                     desk.dialogs(),
                     way)));
     return views.load(UseKitController.class).root();
@@ -53,7 +50,7 @@ final class KitScreens {
                     desk.strings(),
                     services.kits().use(),
                     desk.passwordRule(),
-                    organization,
+                    services.organization().present(),
                     desk.dialogs(),
                     kit,
                     way)));

@@ -29,7 +29,6 @@ import org.latchkey.vault.Vault;
  */
 record OpenStore(
     Services services,
-    Organization organization,
     Optional<SampleOrganization> sample,
     Optional<Courier> courier)
     implements AutoCloseable {
@@ -63,8 +62,7 @@ record OpenStore(
       DataKey key = KeyFile.load(store.keyFile(), organization.keyCheck());
       parts.passwords().prepare();
       Services services = services(database, new Vault(key), parts);
-      return new OpenStore(
-          services, organization, Optional.empty(), Optional.of(courier(services, parts)));
+      return opened(services, Optional.empty(), Optional.of(courier(services, parts)));
     } catch (RuntimeException e) {
       database.close();
       throw e;
@@ -79,8 +77,14 @@ record OpenStore(
         SampleOrganization.fill(database, vault, parts.passwords(), parts.clock());
     parts.passwords().prepare();
     Services services = services(database, vault, parts);
-    return new OpenStore(
-        services, services.settings().organization().orElseThrow(), Optional.of(sample), Optional.empty());
+    return opened(services, Optional.of(sample), Optional.empty());
+  }
+
+  private static OpenStore opened(
+      Services services, Optional<SampleOrganization> sample, Optional<Courier> courier) {
+    // The screens before anybody is signed in need it, and do not wait for the store.
+    services.organization().present();
+    return new OpenStore(services, sample, courier);
   }
 
   private static Courier courier(Services services, Parts parts) {

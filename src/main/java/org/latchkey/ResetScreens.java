@@ -2,7 +2,7 @@ package org.latchkey;
 
 import java.util.function.Supplier;
 import javafx.scene.Parent;
-import org.latchkey.settings.Organization;
+import org.latchkey.settings.OrganizationService;
 import org.latchkey.signin.reset.WayBack;
 import org.latchkey.ui.kit.ViewLoader;
 import org.latchkey.ui.signin.SetupCodeEntry;
@@ -21,7 +21,7 @@ import org.latchkey.ui.signin.reset.WayBackOn;
 final class ResetScreens {
   private final Desk desk;
   private final WayBack services;
-  private final Organization organization;
+  private final OrganizationService organization;
   private final WayBackOn way;
 
   /**
@@ -32,7 +32,7 @@ final class ResetScreens {
   ResetScreens(Desk desk, OpenStore store, WayBackOn way) {
     this.desk = desk;
     this.services = store.services().wayBack();
-    this.organization = store.organization();
+    this.organization = store.services().organization();
     this.way = way;
   }
 
@@ -46,7 +46,7 @@ final class ResetScreens {
                     desk.background(),
                     desk.strings(),
                     services.messages(),
-                    organization,
+                    organization.present(),
                     desk.dialogs(),
                     email,
                     way)));
@@ -62,7 +62,7 @@ final class ResetScreens {
                     desk.background(),
                     desk.strings(),
                     services.setupCodes(),
-                    organization,
+                    organization.present(),
                     desk.dialogs(),
                     entry,
                     way)));
@@ -85,7 +85,7 @@ final class ResetScreens {
                     desk.background(),
                     desk.strings(),
                     services.setupCodes(),
-                    organization,
+                    organization.present(),
                     desk.dialogs(),
                     code,
                     way)));
@@ -101,7 +101,7 @@ final class ResetScreens {
                     desk.strings(),
                     services.newPasswords(),
                     desk.passwordRule(),
-                    organization,
+                    organization.present(),
                     desk.dialogs(),
                     code,
                     way)));

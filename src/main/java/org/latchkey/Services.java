@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.function.Supplier;
 import org.latchkey.administration.AdministrationService;
 import org.latchkey.administration.OverviewService;
+import org.latchkey.administration.global.GlobalRequirementService;
 import org.latchkey.administration.RequirementService;
 import org.latchkey.administration.outbox.MessageHandlingRepository;
 import org.latchkey.administration.outbox.OutboxService;
@@ -39,6 +40,7 @@ import org.latchkey.mail.smtp.MailTransport;
 import org.latchkey.mfa.EnrollmentService;
 import org.latchkey.mfa.TotpCredentialRepository;
 import org.latchkey.mfa.TotpVerifier;
+import org.latchkey.settings.OrganizationService;
 import org.latchkey.settings.SecuritySettingsService;
 import org.latchkey.settings.SettingsRepository;
 import org.latchkey.signin.OwnAccountService;
@@ -72,6 +74,7 @@ public record Services(
     Deliveries deliveries,
     MailSettingsService mailSettings,
     SecuritySettingsService securitySettings,
+    OrganizationService organization,
     SetupCodes setupCodes,
     SignInNotices notices,
     EnrollmentService enrollment,
@@ -83,6 +86,7 @@ public record Services(
     Kits kits,
     AdministrationService administration,
     RequirementService requirements,
+    GlobalRequirementService globalRequirement,
     AssistanceService assistance,
     OutboxService outboxes,
     OverviewService overview) {
@@ -222,6 +226,7 @@ public record Services(
         new MailSettingsService(
             access, mailServer, due, settings, letterWords, transports, audit, clock),
         new SecuritySettingsService(access, settings, mailServer::isConfigured, audit),
+        new OrganizationService(access, settings, audit),
         setupCodes,
         notices,
         enrollment,
@@ -232,8 +237,18 @@ public record Services(
         wayBack,
         kits,
         new AdministrationService(
-            access, administrators, events, messages, letters, recoveryKits, audit, clock),
-        new RequirementService(access, administrators, counts, letters, audit, clock),
+            access,
+            administrators,
+            settings,
+            events,
+            messages,
+            letters,
+            recoveryKits,
+            audit,
+            clock),
+        new RequirementService(access, administrators, counts, settings, letters, audit, clock),
+        new GlobalRequirementService(
+            access, administrators, counts, settings, letters, audit, clock),
         new AssistanceService(
             access,
             administrators,

@@ -1,5 +1,6 @@
 package org.latchkey;
 
+import javafx.application.Platform;
 import javafx.scene.Parent;
 import org.latchkey.signin.Session;
 import org.latchkey.ui.kit.Navigator;
@@ -8,6 +9,11 @@ import org.latchkey.ui.kit.ViewLoader;
 import org.latchkey.ui.kit.entry.ProofPrompt;
 import org.latchkey.ui.settings.MailSectionController;
 import org.latchkey.ui.settings.MailSectionViewModel;
+import org.latchkey.ui.settings.accounts.AdminAccountsController;
+import org.latchkey.ui.settings.accounts.AdminAccountsViewModel;
+import org.latchkey.ui.settings.appearance.AppearanceSectionController;
+import org.latchkey.ui.settings.organization.OrganizationSectionController;
+import org.latchkey.ui.settings.organization.OrganizationSectionViewModel;
 import org.latchkey.ui.settings.recovery.RecoveryKitCardController;
 import org.latchkey.ui.settings.recovery.RecoveryKitCardViewModel;
 import org.latchkey.ui.settings.SecuritySectionController;
@@ -26,6 +32,14 @@ final class SettingsScreen {
       Navigator navigator,
       ProofPrompt proof,
       Route.Settings route) {
+    OrganizationSectionViewModel organization =
+        new OrganizationSectionViewModel(
+            services.organization(),
+            session::actor,
+            desk.background(),
+            desk.strings(),
+            desk.dialogs(),
+            desk.layers().toasts());
     MailSectionViewModel mail =
         new MailSectionViewModel(
             services.mailSettings(),
@@ -44,6 +58,16 @@ final class SettingsScreen {
             desk.strings(),
             desk.dialogs(),
             desk.layers().toasts());
+    AdminAccountsViewModel accounts =
+        new AdminAccountsViewModel(
+            services.globalRequirement(),
+            session::actor,
+            desk.background(),
+            Platform::runLater,
+            desk.strings(),
+            desk.dialogs(),
+            desk.layers().toasts(),
+            proof);
     SettingsViewModel viewModel =
         new SettingsViewModel(
             services.mailSettings(),
@@ -53,8 +77,10 @@ final class SettingsScreen {
             desk.background(),
             desk.strings(),
             desk.dialogs(),
+            organization,
             mail,
-            security);
+            security,
+            accounts);
     RecoveryKitCardViewModel kit =
         new RecoveryKitCardViewModel(
             services.kits().making(),
@@ -67,18 +93,31 @@ final class SettingsScreen {
     ViewLoader views = new ViewLoader(desk.strings());
     views.register(SettingsController.class, () -> new SettingsController(viewModel));
     views.register(
+        OrganizationSectionController.class,
+        () -> new OrganizationSectionController(organization));
+    views.register(
+        AppearanceSectionController.class,
+        () ->
+            new AppearanceSectionController(
+                desk.theme().choiceProperty(), desk.theme().textSizeProperty()));
+    views.register(
         MailSectionController.class,
         () -> new MailSectionController(mail, viewModel, desk.strings()));
     views.register(
         SecuritySectionController.class,
         () -> new SecuritySectionController(security, viewModel, desk.strings()));
+    views.register(AdminAccountsController.class, () -> new AdminAccountsController(accounts));
     views.register(RecoveryKitCardController.class, () -> new RecoveryKitCardController(kit));
     Parent root = views.load(SettingsController.class).root();
     viewModel.open(route.section());
+    organization.refresh();
+    accounts.refresh();
     return new ConsoleScreens.Screen(
         root,
         () -> {
           viewModel.refresh();
+          organization.refresh();
+          accounts.refresh();
           kit.refresh();
         });
   }

@@ -37,7 +37,6 @@ final class WaysBackFlow {
         new KitScreens(
             desk,
             store.services(),
-            store.organization(),
             new KitWay(this::setPassword, door::enroll, this::useKit, door::backToSignIn));
   }
 

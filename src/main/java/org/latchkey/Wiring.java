@@ -134,6 +134,8 @@ public final class Wiring implements AutoCloseable {
       memory = remembered;
       theme.choiceProperty().set(remembered.theme());
       theme.choiceProperty().subscribe(remembered::setTheme);
+      theme.textSizeProperty().set(remembered.textSize());
+      theme.textSizeProperty().subscribe(remembered::setTextSize);
       theme.install(scene);
       remembered.install(stage);
       if (folder.isNew()) {

@@ -121,7 +121,7 @@ class OpenStoreTest {
         mine.resolve("store").resolve("latchkey.key"),
         StandardCopyOption.REPLACE_EXISTING);
     try (OpenStore store = OpenStore.inFolder(DataFolder.at(mine), parts)) {
-      assertEquals("Harbor & Finch Ltd", store.organization().name());
+      assertEquals("Harbor & Finch Ltd", store.services().organization().present().name());
     }
   }
 

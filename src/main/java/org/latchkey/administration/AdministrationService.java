@@ -15,6 +15,7 @@ import org.latchkey.administrator.Administrator;
 import org.latchkey.administrator.AdministratorRepository;
 import org.latchkey.administrator.AdministratorStatus;
 import org.latchkey.administrator.EmailAddress;
+import org.latchkey.administrator.MfaRequirement;
 import org.latchkey.administrator.NewAdministrator;
 import org.latchkey.administrator.Permission;
 import org.latchkey.administrator.PersonName;
@@ -25,6 +26,7 @@ import org.latchkey.audit.AuditRepository;
 import org.latchkey.audit.Party;
 import org.latchkey.credential.kit.RecoveryKitRepository;
 import org.latchkey.mail.OutboxRepository;
+import org.latchkey.settings.SettingsRepository;
 
 /** Lists, adds and changes administrators. */
 public final class AdministrationService {
@@ -32,6 +34,7 @@ public final class AdministrationService {
 
   private final Access access;
   private final AdministratorRepository administrators;
+  private final SettingsRepository settings;
   private final AuditRepository events;
   private final OutboxRepository messages;
   private final Notices notices;
@@ -42,6 +45,7 @@ public final class AdministrationService {
   public AdministrationService(
       Access access,
       AdministratorRepository administrators,
+      SettingsRepository settings,
       AuditRepository events,
       OutboxRepository messages,
       Notices notices,
@@ -50,10 +54,12 @@ public final class AdministrationService {
       InstantSource clock) {
     this.access = access;
     this.administrators = administrators;
+    this.settings = settings;
     this.events = events;
     this.messages = messages;
     this.notices = notices;
-    this.update = new PersonUpdate(access, administrators, notices, kits, audit, clock);
+    this.update =
+        new PersonUpdate(access, administrators, settings, notices, kits, audit, clock);
     this.audit = audit;
     this.clock = clock;
   }
@@ -99,9 +105,20 @@ public final class AdministrationService {
         person,
         viewer.role().may(Permission.MANAGE_ADMINISTRATORS),
         viewer.role().mayActOn(person.role(), Permission.SET_MFA_REQUIREMENT),
+        settings.globalMfaRequirement(),
         obstacles,
         messages.newestWithCode(person.id()),
         events.newestAbout(person.id(), ACTIVITY_SHOWN));
+  }
+
+  /** Whether the Global MFA Requirement is on; false also for whoever may not see administrators. */
+  public boolean isGloballyRequired(Actor actor) {
+    return access.reading(
+        actor,
+        Permission.SEE_ADMINISTRATORS,
+        AuditAction.ADMINISTRATORS_READ,
+        viewer -> settings.globalMfaRequirement(),
+        () -> false);
   }
 
   /**
@@ -126,6 +143,12 @@ public final class AdministrationService {
   private SaveOutcome add(Actor as, Administrator actor, PersonForm form) {
     if (!form.wrong().isEmpty()) {
       return new SaveOutcome.Invalid(form.wrong());
+    }
+    if (form.requirement() == MfaRequirement.NOT_REQUIRED && settings.globalMfaRequirement()) {
+      audit.record(
+          AuditEntry.refused(AuditAction.ADMINISTRATOR_ADDED, Access.party(actor), Party.NONE)
+              .because("GLOBALLY_REQUIRED"));
+      return new SaveOutcome.GloballyRequired();
     }
     EmailAddress email = EmailAddress.parse(form.email()).orElseThrow();
     if (administrators.findByEmailKey(email.key()).isPresent()) {

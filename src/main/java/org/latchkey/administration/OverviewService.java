@@ -78,6 +78,7 @@ public final class OverviewService {
    *
    * @param viewer the viewer as they are now
    * @param security what was decided about signing in, and so about the idle lock
+   * @param globallyRequired whether the Global MFA Requirement is on
    * @param administrators how many there are; empty for whoever may not see Administrators
    * @param waitingMail how many messages wait; empty for whoever has no outbox
    */
@@ -85,6 +86,7 @@ public final class OverviewService {
       Administrator viewer,
       Organization organization,
       SecuritySettings security,
+      boolean globallyRequired,
       Optional<Integer> administrators,
       Optional<Integer> waitingMail) {}
 
@@ -98,6 +100,7 @@ public final class OverviewService {
                     viewer,
                     settings.organization().orElseThrow(),
                     settings.security(),
+                    settings.globalMfaRequirement(),
                     viewer.role().may(Permission.SEE_ADMINISTRATORS)
                         ? Optional.of(counts.all())
                         : Optional.empty(),

@@ -21,11 +21,13 @@ import org.latchkey.audit.AuditEntry;
 import org.latchkey.audit.AuditLog;
 import org.latchkey.audit.Party;
 import org.latchkey.credential.kit.RecoveryKitRepository;
+import org.latchkey.settings.SettingsRepository;
 
 /** Writes what the form of an existing administrator changes, inside the transaction of the service. */
 final class PersonUpdate {
   private final Access access;
   private final AdministratorRepository administrators;
+  private final SettingsRepository settings;
   private final Notices notices;
   private final RecoveryKitRepository kits;
   private final AuditLog audit;
@@ -34,12 +36,14 @@ final class PersonUpdate {
   PersonUpdate(
       Access access,
       AdministratorRepository administrators,
+      SettingsRepository settings,
       Notices notices,
       RecoveryKitRepository kits,
       AuditLog audit,
       InstantSource clock) {
     this.access = access;
     this.administrators = administrators;
+    this.settings = settings;
     this.notices = notices;
     this.kits = kits;
     this.audit = audit;
@@ -70,6 +74,15 @@ final class PersonUpdate {
     if (refused.isPresent()) {
       access.recordRefusal(refused.get(), actor, stored);
       return new SaveOutcome.Denied();
+    }
+    if (changes.requirement()
+        && form.requirement() == MfaRequirement.NOT_REQUIRED
+        && settings.globalMfaRequirement()) {
+      audit.record(
+          AuditEntry.refused(
+                  AuditAction.MFA_NOT_REQUIRED, Access.party(actor), Access.party(stored))
+              .because("GLOBALLY_REQUIRED"));
+      return new SaveOutcome.GloballyRequired();
     }
     if (!form.wrong().isEmpty()) {
       return new SaveOutcome.Invalid(form.wrong());

@@ -26,6 +26,9 @@ public sealed interface RequirementOutcome {
   /** The actor may not; nothing has changed. */
   record Denied() implements RequirementOutcome {}
 
+  /** Nothing has changed: as long as the Global MFA Requirement is on, it is required of everybody. */
+  record GloballyRequired() implements RequirementOutcome {}
+
   /**
    * Nothing has changed yet: MFA would no longer be required of the actor, and that takes a code of
    * their authenticator first (S-35).

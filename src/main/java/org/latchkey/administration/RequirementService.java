@@ -19,11 +19,13 @@ import org.latchkey.administrator.Actor;
 import org.latchkey.administrator.Administrator;
 import org.latchkey.administrator.AdministratorCountRepository;
 import org.latchkey.administrator.AdministratorRepository;
-import org.latchkey.administrator.MfaEnrollment;
 import org.latchkey.administrator.MfaRequirement;
 import org.latchkey.administrator.Permission;
 import org.latchkey.audit.AuditAction;
+import org.latchkey.audit.AuditEntry;
 import org.latchkey.audit.AuditLog;
+import org.latchkey.audit.Party;
+import org.latchkey.settings.SettingsRepository;
 
 /** Requires MFA of many at once, or stops requiring it: all of them or none. */
 public final class RequirementService {
@@ -33,6 +35,7 @@ public final class RequirementService {
   private final Access access;
   private final AdministratorRepository administrators;
   private final AdministratorCountRepository counts;
+  private final SettingsRepository settings;
   private final Notices notices;
   private final AuditLog audit;
   private final InstantSource clock;
@@ -41,12 +44,14 @@ public final class RequirementService {
       Access access,
       AdministratorRepository administrators,
       AdministratorCountRepository counts,
+      SettingsRepository settings,
       Notices notices,
       AuditLog audit,
       InstantSource clock) {
     this.access = access;
     this.administrators = administrators;
     this.counts = counts;
+    this.settings = settings;
     this.notices = notices;
     this.audit = audit;
     this.clock = clock;
@@ -102,6 +107,9 @@ public final class RequirementService {
         place.permission(),
         attempted(requirement),
         person -> {
+          if (isFixed(requirement)) {
+            return refuse(person, ids, attempted(requirement));
+          }
           Affected people = affected(person, ids, requirement, place);
           if (stopsOwn(person, people, requirement)
               && actor.owesCode(person, clock.instant())) {
@@ -132,6 +140,9 @@ public final class RequirementService {
         place.permission(),
         AuditAction.REQUIREMENT_UNDONE,
         person -> {
+          if (isFixed(before)) {
+            return refuse(person, applied.changed(), AuditAction.REQUIREMENT_UNDONE);
+          }
           Affected people = affected(person, applied.changed(), before, place);
           if (stopsOwn(person, people, before) && actor.owesCode(person, clock.instant())) {
             return new RequirementOutcome.CodeNeeded();
@@ -149,6 +160,26 @@ public final class RequirementService {
           return outcome;
         },
         RequirementOutcome.Denied::new);
+  }
+
+  /** Whether nobody's requirement becomes this one, because it is required of everybody. */
+  private boolean isFixed(MfaRequirement requirement) {
+    return requirement == MfaRequirement.NOT_REQUIRED && settings.globalMfaRequirement();
+  }
+
+  /** Records the refusal for each whom it is about, as one operation. */
+  private RequirementOutcome refuse(
+      Administrator actor, Collection<UUID> ids, AuditAction attempted) {
+    Party by = Access.party(actor);
+    List<Administrator> people =
+        Affected.of(administrators, ids, person -> Optional.empty()).changing();
+    audit.record(
+        (people.isEmpty() ? List.of(Party.NONE) : people.stream().map(Access::party).toList())
+            .stream()
+                .map(subject -> AuditEntry.refused(attempted, by, subject))
+                .map(entry -> entry.because("GLOBALLY_REQUIRED"))
+                .toList());
+    return new RequirementOutcome.GloballyRequired();
   }
 
   /** Requiring MFA never asks for a code, doing without it oneself does, also by an undo (S-35). */
@@ -190,12 +221,16 @@ public final class RequirementService {
 
   private Affected affected(
       Administrator actor, Collection<UUID> ids, MfaRequirement requirement, Place place) {
+    boolean fixed = isFixed(requirement);
     return Affected.of(
         administrators,
         ids,
         person -> {
           if (!actor.role().mayActOn(person.role(), place.permission())) {
             return Optional.of(Skipped.Reason.NOT_PERMITTED);
+          }
+          if (fixed) {
+            return Optional.of(Skipped.Reason.GLOBALLY_REQUIRED);
           }
           return person.mfaRequirement() == requirement
               ? Optional.of(Skipped.Reason.ALREADY_SO)
@@ -204,13 +239,9 @@ public final class RequirementService {
   }
 
   private LockoutForecast forecast(Affected people, MfaRequirement requirement) {
-    long notEnrolled =
-        requirement == MfaRequirement.NOT_REQUIRED
-            ? 0
-            : people.changing().stream()
-                .filter(person -> person.mfaEnrollment() == MfaEnrollment.NOT_ENROLLED)
-                .count();
-    return new LockoutForecast((int) notEnrolled, counts.enrolledOwners());
+    return LockoutForecast.ofRequiring(
+        requirement == MfaRequirement.NOT_REQUIRED ? List.of() : people.changing(),
+        counts.enrolledOwners());
   }
 
   private static AuditAction attempted(MfaRequirement requirement) {

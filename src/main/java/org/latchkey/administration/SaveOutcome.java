@@ -26,6 +26,9 @@ public sealed interface SaveOutcome {
   /** It takes a code of the actor's authenticator first: the last one is too long ago (S-35). */
   record CodeNeeded() implements SaveOutcome {}
 
+  /** Nobody goes without MFA as long as the Global MFA Requirement is on. */
+  record GloballyRequired() implements SaveOutcome {}
+
   /** The actor may not change this. */
   record Denied() implements SaveOutcome {}
 }

@@ -3,6 +3,7 @@ package org.latchkey.audit;
 /** What can happen and is recorded. The words for each are in {@code strings.properties}. */
 public enum AuditAction {
   ORGANIZATION_CREATED,
+  ORGANIZATION_CHANGED,
   SIGNED_IN,
   SIGNED_OUT,
   LOCKED_SESSION,
@@ -20,6 +21,8 @@ public enum AuditAction {
   MFA_REQUIRED,
   MFA_NOT_REQUIRED,
   REQUIREMENT_UNDONE,
+  GLOBAL_REQUIREMENT_ON,
+  GLOBAL_REQUIREMENT_OFF,
   ADMINISTRATORS_READ,
   SET_UP_ASKED,
   PASSWORD_RESET_ASKED,

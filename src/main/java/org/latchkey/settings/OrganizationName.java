@@ -24,7 +24,7 @@ public record OrganizationName(String text) {
     return usable ? Optional.of(new OrganizationName(text)) : Optional.empty();
   }
 
-  private static boolean unusable(int codePoint) {
+  static boolean unusable(int codePoint) {
     return switch (Character.getType(codePoint)) {
       case Character.CONTROL,
           Character.FORMAT,

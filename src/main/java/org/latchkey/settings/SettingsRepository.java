@@ -22,6 +22,21 @@ public final class SettingsRepository {
                 .findOne());
   }
 
+  /** Renames the organization and says anew whom to ask for help. */
+  public void setOrganization(OrganizationName name, SupportContact contact) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    update organization set name = :name, support_contact = :contact,
+                        version = version + 1
+                    """)
+                .bind("name", name.text())
+                .bind("contact", contact.text())
+                .execute());
+  }
+
   /** What was decided about signing in. */
   public SecuritySettings security() {
     return jdbi.withHandle(
@@ -45,6 +60,27 @@ public final class SettingsRepository {
                     """)
                 .bind("first", security.firstEnrollmentByPassword())
                 .bind("idle", security.idleLockMinutes())
+                .execute());
+  }
+
+  /** Whether MFA is required of everybody, now and later. */
+  public boolean globalMfaRequirement() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select global_mfa_requirement from organization")
+                .mapTo(Boolean.class)
+                .one());
+  }
+
+  /** Turns the switch; whoever does it also writes everybody's requirement. */
+  public void setGlobalMfaRequirement(boolean on) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "update organization set global_mfa_requirement = :on, version = version + 1")
+                .bind("on", on)
                 .execute());
   }
 

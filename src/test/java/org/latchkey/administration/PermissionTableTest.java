@@ -19,6 +19,7 @@ import org.latchkey.administration.RequirementService.Place;
 import org.latchkey.administration.assistance.Assistance;
 import org.latchkey.administration.assistance.AssistanceOutcome;
 import org.latchkey.administration.assistance.AssistanceService;
+import org.latchkey.administration.global.GlobalRequirementOutcome;
 import org.latchkey.administration.people.Skipped;
 import org.latchkey.administrator.Actor;
 import org.latchkey.administrator.Administrator;
@@ -34,20 +35,20 @@ class PermissionTableTest {
    * y: done; n: denied; s: skipped while others would not be. "owner" is an Administrator with Billing,
    * "other" somebody else, "self" the actor; "tile" is the list behind the tile, "set" the toggle in the
    * details, "bulk" and "stop" are the actions of the Administrators table; whoever is helped by "reset",
-   * "send" and "unlock" is enrolled and locked.
+   * "send" and "unlock" is enrolled and locked; "global" is the Global MFA Requirement.
    */
   private static final PermissionTable TABLE =
       new PermissionTable(
       """
-      role                        home counts list tile-owner tile-other tile-self table details set-owner set-other set-self bulk-owner bulk-other bulk-self stop-owner stop-other unset-owner unset-other add names email role reset-owner reset-other reset-self send-owner send-other send-self unlock-owner unlock-other unlock-self
-      ADMINISTRATOR_WITH_BILLING  y    y      y    y          y          y         y     y       y         y         y        y          y          y         y          y          y           y           y   y     y     y    y           y           s          y          y          y         y            y            s
-      ADMINISTRATOR               y    y      y    n          n          n         y     y       n         y         y        s          y          y         s          y          n           y           n   n     n     n    s           y           s          s          y          y         s            y            s
-      MANAGER                     y    y      y    n          n          n         y     y       n         n         n        n          n          n         n          n          n           n           n   n     n     n    n           n           n          n          n          n         n            n            n
-      HELP_DESK                   y    y      y    n          n          n         y     y       n         n         n        n          n          n         n          n          n           n           n   n     n     n    n           n           n          n          n          n         n            n            n
-      READ_ONLY                   y    y      y    n          n          n         y     y       n         n         n        n          n          n         n          n          n           n           n   n     n     n    n           n           n          n          n          n         n            n            n
-      BILLING_ONLY                n    n      n    n          n          n         n     n       n         n         n        n          n          n         n          n          n           n           n   n     n     n    n           n           n          n          n          n         n            n            n
-      COMMAND_RUNNER              y    n      n    n          n          n         n     n       n         n         n        n          n          n         n          n          n           n           n   n     n     n    n           n           n          n          n          n         n            n            n
-      COMMAND_RUNNER_WITH_BILLING y    n      n    n          n          n         n     n       n         n         n        n          n          n         n          n          n           n           n   n     n     n    n           n           n          n          n          n         n            n            n
+      role                        home counts list tile-owner tile-other tile-self table details set-owner set-other set-self bulk-owner bulk-other bulk-self stop-owner stop-other unset-owner unset-other add names email role reset-owner reset-other reset-self send-owner send-other send-self unlock-owner unlock-other unlock-self global-see global-on global-off
+      ADMINISTRATOR_WITH_BILLING  y    y      y    y          y          y         y     y       y         y         y        y          y          y         y          y          y           y           y   y     y     y    y           y           s          y          y          y         y            y            s           y          y         y
+      ADMINISTRATOR               y    y      y    n          n          n         y     y       n         y         y        s          y          y         s          y          n           y           n   n     n     n    s           y           s          s          y          y         s            y            s           y          n         n
+      MANAGER                     y    y      y    n          n          n         y     y       n         n         n        n          n          n         n          n          n           n           n   n     n     n    n           n           n          n          n          n         n            n            n           n          n         n
+      HELP_DESK                   y    y      y    n          n          n         y     y       n         n         n        n          n          n         n          n          n           n           n   n     n     n    n           n           n          n          n          n         n            n            n           n          n         n
+      READ_ONLY                   y    y      y    n          n          n         y     y       n         n         n        n          n          n         n          n          n           n           n   n     n     n    n           n           n          n          n          n         n            n            n           n          n         n
+      BILLING_ONLY                n    n      n    n          n          n         n     n       n         n         n        n          n          n         n          n          n           n           n   n     n     n    n           n           n          n          n          n         n            n            n           n          n         n
+      COMMAND_RUNNER              y    n      n    n          n          n         n     n       n         n         n        n          n          n         n          n          n           n           n   n     n     n    n           n           n          n          n          n         n            n            n           n          n         n
+      COMMAND_RUNNER_WITH_BILLING y    n      n    n          n          n         n     n       n         n         n        n          n          n         n          n          n           n           n   n     n     n    n           n           n          n          n          n         n            n            n           n          n         n
       """);
 
   private final SampleConsole console = SampleConsole.open();
@@ -122,6 +123,7 @@ class PermissionTableTest {
     console.sql(
         "update administrator set mfa_requirement = ?, required_since = null",
         takingAway ? "REQUIRED" : "NOT_REQUIRED");
+    console.sql("update organization set global_mfa_requirement = ?", action.equals("global-off"));
     console.sql(
         "update administrator set role = ?, status = ? where first_name = 'Viktor'", role, status);
     console.sql("update administrator set first_name = 'Grace' where last_name = 'Lindqvist'");
@@ -192,6 +194,11 @@ class PermissionTableTest {
       case "unlock-owner" -> help(owner(), Assistance.UNLOCK);
       case "unlock-other" -> help(other(), Assistance.UNLOCK);
       case "unlock-self" -> help(self, Assistance.UNLOCK);
+      case "global-see" ->
+          seen(console.services().globalRequirement().read(actor()).isPresent());
+      case "global-on" ->
+          done(console.services().globalRequirement().turnOn(actor(), count -> {}));
+      case "global-off" -> done(console.services().globalRequirement().turnOff(actor()));
       default -> throw new IllegalArgumentException(action);
     };
   }
@@ -224,6 +231,15 @@ class PermissionTableTest {
     return switch (outcome) {
       case SaveOutcome.Saved saved -> "y";
       case SaveOutcome.Denied denied -> "n";
+      default -> outcome.toString();
+    };
+  }
+
+  private static String done(GlobalRequirementOutcome outcome) {
+    return switch (outcome) {
+      case GlobalRequirementOutcome.TurnedOn on -> "y";
+      case GlobalRequirementOutcome.TurnedOff off -> "y";
+      case GlobalRequirementOutcome.Denied denied -> "n";
       default -> outcome.toString();
     };
   }

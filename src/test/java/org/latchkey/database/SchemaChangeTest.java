@@ -17,8 +17,10 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** S-66: a store of the first schema is brought to the present one, whole or not at all. */
+/** S-66: a store of an earlier schema is brought to the present one, whole or not at all. */
 class SchemaChangeTest {
   @TempDir Path folder;
 
@@ -29,12 +31,7 @@ class SchemaChangeTest {
   @BeforeEach
   void makeAStoreOfTheFirstSchema() throws Exception {
     store = new DataFolder.Store(folder);
-    Flyway.configure()
-        .dataSource(url(), "sa", "")
-        .locations("classpath:org/latchkey/database/migrations")
-        .target("1")
-        .load()
-        .migrate();
+    migrateTo("1");
     sql(
         """
         insert into organization (id, name, support_contact, key_check, created_at, version)
@@ -43,12 +40,24 @@ class SchemaChangeTest {
         """);
   }
 
-  @Test
-  void whatWasThereIsThereAndWhatIsNewHasItsDefaults() throws Exception {
+  private void migrateTo(String schema) {
+    Flyway.configure()
+        .dataSource(url(), "sa", "")
+        .locations("classpath:org/latchkey/database/migrations")
+        .target(schema)
+        .load()
+        .migrate();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "2"})
+  void whatWasThereIsThereAndWhatIsNewHasItsDefaults(String earlier) throws Exception {
+    migrateTo(earlier);
+
     Database.open(store, () -> told.add("before")).close();
 
     assertEquals(List.of("before"), told);
-    assertEquals("Harbor & Finch|null|15", organization());
+    assertEquals("Harbor & Finch|null|15|FALSE", organization());
     assertFalse(Files.exists(folder.resolve("changing.mv.db")));
 
     Database.open(store, () -> told.add("again")).close();
@@ -61,7 +70,7 @@ class SchemaChangeTest {
 
     Database.open(store, () -> {}).close();
 
-    assertEquals("Harbor & Finch|null|15", organization());
+    assertEquals("Harbor & Finch|null|15|FALSE", organization());
   }
 
   @Test
@@ -96,7 +105,9 @@ class SchemaChangeTest {
   }
 
   private String organization() throws SQLException {
-    return rows("select name, first_enrollment_by_password, idle_lock_minutes from organization")
+    return rows(
+            "select name, first_enrollment_by_password, idle_lock_minutes, global_mfa_requirement"
+                + " from organization")
         .getFirst();
   }
 

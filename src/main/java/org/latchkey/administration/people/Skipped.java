@@ -11,6 +11,8 @@ public record Skipped(Person person, Reason reason) {
     ONESELF(true),
     /** It is so already. */
     ALREADY_SO(false),
+    /** The Global MFA Requirement is on, so that it is required of everybody. */
+    GLOBALLY_REQUIRED(false),
     /** There is no authenticator that could be taken away. */
     NOT_ENROLLED(false),
     /** Sign-in is not locked. */

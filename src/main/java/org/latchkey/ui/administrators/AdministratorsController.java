@@ -124,9 +124,14 @@ public final class AdministratorsController {
     for (MenuItem item : List.of(helpSeparator, sendMenu, resetMenu, unlockMenu)) {
       item.visibleProperty().bind(viewModel.mayHelp());
     }
-    for (MenuItem item : List.of(requireMenu, stopMenu, sendMenu, resetMenu, unlockMenu)) {
+    for (MenuItem item : List.of(requireMenu, sendMenu, resetMenu, unlockMenu)) {
       item.disableProperty().bind(focused.isNull());
     }
+    PeopleScreen people = viewModel.people();
+    stopMenu
+        .disableProperty()
+        .bind(focused.isNull().or(people.list().globallyRequiredProperty()));
+    stopMenu.textProperty().bind(people.selectionWords().stopRequiringOne(strings));
   }
 
   @FXML

@@ -32,6 +32,8 @@ public final class AdminsWithoutMfaController {
   @FXML private MenuButton actions;
   @FXML private HBox readOnly;
   @FXML private Button elsewhere;
+  @FXML private HBox tip;
+  @FXML private Button openSettings;
   @FXML private TableView<PersonRow> withoutMfaTable;
   @FXML private TableColumn<PersonRow, PersonRow> name;
   @FXML private TableColumn<PersonRow, PersonRow> email;
@@ -55,6 +57,8 @@ public final class AdminsWithoutMfaController {
     actions.visibleProperty().bind(viewModel.people().mayAct());
     actions.disableProperty().bind(viewModel.mayActNow().not());
     readOnly.visibleProperty().bind(viewModel.readOnly());
+    tip.visibleProperty().bind(viewModel.tipWanted());
+    openSettings.visibleProperty().bind(viewModel.maySettings());
     elsewhere.visibleProperty().bind(viewModel.mayElsewhere());
     bindTable();
     nodes.selection(selection, selectionCount, selectionOf);
@@ -84,6 +88,11 @@ public final class AdminsWithoutMfaController {
   @FXML
   void clear() {
     nodes.clear();
+  }
+
+  @FXML
+  void goToSettings() {
+    viewModel.goToSettings();
   }
 
   @FXML

@@ -16,6 +16,8 @@ public final class AdminsWithoutMfaViewModel {
   private final BooleanBinding readOnly;
   private final BooleanBinding mayElsewhere;
   private final BooleanBinding mayActNow;
+  private final BooleanBinding maySettings;
+  private final BooleanBinding tipWanted;
 
   /** An empty list; {@link #open} fills it. */
   public AdminsWithoutMfaViewModel(PeopleScreen people, Navigator navigator) {
@@ -23,6 +25,13 @@ public final class AdminsWithoutMfaViewModel {
     this.navigator = navigator;
     readOnly = people.list().viewerProperty().isNotNull().and(people.mayAct().not());
     mayElsewhere = people.viewerMay(Permission.SET_MFA_REQUIREMENT).and(readOnly);
+    maySettings = people.viewerMay(Permission.SEE_SETTINGS);
+    tipWanted =
+        people
+            .list()
+            .viewerProperty()
+            .isNotNull()
+            .and(people.list().globallyRequiredProperty().not());
     mayActNow = people.selectionWords().some().and(people.mayAct());
   }
 
@@ -53,6 +62,21 @@ public final class AdminsWithoutMfaViewModel {
   /** Whether there is anybody to act on. */
   public BooleanBinding mayActNow() {
     return mayActNow;
+  }
+
+  /** Whether to point to the Global MFA Requirement: it is not on. */
+  public BooleanBinding tipWanted() {
+    return tipWanted;
+  }
+
+  /** Whether the viewer may open the settings in which it is. */
+  public BooleanBinding maySettings() {
+    return maySettings;
+  }
+
+  /** Opens the settings in which the Global MFA Requirement is. */
+  public void goToSettings() {
+    navigator.go(new Route.Settings(Route.SettingsSection.SECURITY));
   }
 
   /** Asks to require MFA of those ticked. */

@@ -15,6 +15,7 @@ import org.latchkey.ui.kit.RelativeTime;
 import org.latchkey.ui.kit.Strings;
 import org.latchkey.ui.kit.WhileShown;
 import org.latchkey.ui.kit.table.EmptyState;
+import org.latchkey.ui.kit.table.GrowingColumns;
 
 /** Binds the nodes that every screen with a list of people has. */
 final class PeopleNodes {
@@ -42,6 +43,7 @@ final class PeopleNodes {
         new PeopleTable(table, people.list(), strings, nobody, people::openDetails);
     shown.boxesWhile(people.mayAct());
     rows = shown;
+    GrowingColumns.in(table);
     return new PeopleColumns(strings, time, clock, shown::open);
   }
 

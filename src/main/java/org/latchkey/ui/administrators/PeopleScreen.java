@@ -99,7 +99,10 @@ public final class PeopleScreen {
             all ->
                 overview
                     .frame(actor)
-                    .map(frame -> new PeopleList.Seen(frame.viewer().role(), all)));
+                    .map(
+                        frame ->
+                            new PeopleList.Seen(
+                                frame.viewer().role(), frame.globallyRequired(), all)));
   }
 
   /**

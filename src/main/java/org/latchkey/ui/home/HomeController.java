@@ -29,6 +29,9 @@ public final class HomeController {
   private static final Duration READS_AGAIN_AFTER = Duration.seconds(30);
   private static final Duration LOADING_SHOWS_AFTER = Duration.millis(300);
 
+  private static final double TILE_WIDTH = 240;
+  private static final double GREETING_FONT = 22;
+
   private final HomeViewModel viewModel;
   private final Timeline ticking;
   private final PauseTransition waiting = new PauseTransition(LOADING_SHOWS_AFTER);
@@ -37,6 +40,7 @@ public final class HomeController {
   @FXML private ScrollPane page;
   @FXML private TileGrid loading;
   @FXML private EmptyState failed;
+  @FXML private TileGrid tiles;
   @FXML private Node stale;
   @FXML private Label staleReason;
   @FXML private Label greeting;
@@ -76,6 +80,10 @@ public final class HomeController {
             withoutMfaTile, coverage, notEnrolledTile, waitingMailTile, stale, loading, failed)) {
       node.managedProperty().bind(node.visibleProperty());
     }
+    // Tiles are as wide as their words need, which are larger when the text is.
+    greeting
+        .fontProperty()
+        .subscribe(font -> tiles.setMinTileWidth(TILE_WIDTH * font.getSize() / GREETING_FONT));
     staleReason.textProperty().bind(viewModel.problemProperty());
     failed.textProperty().bind(viewModel.problemProperty());
     failed.setOnAction(event -> viewModel.refresh());

@@ -29,7 +29,7 @@ public sealed interface Route {
   record Settings(SettingsSection section) implements Route {
     /** The settings at their first section. */
     public Settings() {
-      this(SettingsSection.MAIL);
+      this(SettingsSection.ORGANIZATION);
     }
   }
 
@@ -55,7 +55,9 @@ public sealed interface Route {
 
   /** The sections of the settings. */
   enum SettingsSection {
+    ORGANIZATION,
+    SECURITY,
     MAIL,
-    SECURITY
+    APPEARANCE
   }
 }

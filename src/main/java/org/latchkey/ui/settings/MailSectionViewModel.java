@@ -22,6 +22,7 @@ import org.latchkey.ui.kit.message.Dialogs;
 import org.latchkey.ui.kit.message.Toast;
 import org.latchkey.ui.kit.message.Toasts;
 import org.latchkey.ui.words.Isolation;
+import org.latchkey.ui.settings.section.SectionViewModel;
 import org.latchkey.ui.words.ProblemWords;
 
 /** Whether and through which server mail is sent, and a test message by what stands in the form. */

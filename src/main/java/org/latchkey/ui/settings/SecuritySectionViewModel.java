@@ -27,6 +27,7 @@ import org.latchkey.ui.kit.Tone;
 import org.latchkey.ui.kit.message.Dialogs;
 import org.latchkey.ui.kit.message.Toast;
 import org.latchkey.ui.kit.message.Toasts;
+import org.latchkey.ui.settings.section.SectionViewModel;
 import org.latchkey.ui.words.ProblemWords;
 
 /** The idle lock, and whether a first enrollment takes no more than the password. */

@@ -1,6 +1,7 @@
 package org.latchkey.ui.settings;
 
 import java.util.Map;
+import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
@@ -17,18 +18,25 @@ import org.latchkey.ui.kit.Route.SettingsSection;
 import org.latchkey.ui.kit.WhileShown;
 import org.latchkey.ui.kit.table.EmptyState;
 import org.latchkey.ui.settings.SettingsViewModel.State;
+import org.latchkey.ui.settings.section.SectionViewModel;
 
 /** Binds the settings: the list of sections, the one that is shown, and the buttons below it. */
 public final class SettingsController {
   private final SettingsViewModel viewModel;
   private final ToggleGroup sections = new ToggleGroup();
+  private Map<SettingsSection, ToggleButton> buttons = Map.of();
+  private Map<SettingsSection, Node> pages = Map.of();
 
   @FXML private BorderPane root;
   @FXML private EmptyState failed;
   @FXML private Node content;
+  @FXML private ToggleButton aboutOrganization;
   @FXML private ToggleButton mail;
+  @FXML private ToggleButton appearance;
   @FXML private ToggleButton security;
+  @FXML private Node organizationSection;
   @FXML private Node mailSection;
+  @FXML private Node appearanceSection;
   @FXML private Node securitySection;
   @FXML private VBox readOnly;
   @FXML private HBox footer;
@@ -44,8 +52,27 @@ public final class SettingsController {
 
   @FXML
   void initialize() {
-    Map.of(SettingsSection.MAIL, mail, SettingsSection.SECURITY, security)
-        .forEach(this::bindSection);
+    buttons =
+        Map.of(
+            SettingsSection.ORGANIZATION,
+            aboutOrganization,
+            SettingsSection.SECURITY,
+            security,
+            SettingsSection.MAIL,
+            mail,
+            SettingsSection.APPEARANCE,
+            appearance);
+    pages =
+        Map.of(
+            SettingsSection.ORGANIZATION,
+            organizationSection,
+            SettingsSection.SECURITY,
+            securitySection,
+            SettingsSection.MAIL,
+            mailSection,
+            SettingsSection.APPEARANCE,
+            appearanceSection);
+    buttons.forEach(this::bindSection);
     // One of them is always shown: a second click on it changes nothing.
     sections
         .selectedToggleProperty()
@@ -55,16 +82,18 @@ public final class SettingsController {
                 before.setSelected(true);
               }
             });
-    mailSection.managedProperty().bind(mailSection.visibleProperty());
-    securitySection.managedProperty().bind(securitySection.visibleProperty());
+    pages.values().forEach(page -> page.managedProperty().bind(page.visibleProperty()));
     viewModel.sectionProperty().subscribe(this::show);
     viewModel.stateProperty().subscribe(this::show);
+    BooleanBinding isForm =
+        Bindings.createBooleanBinding(
+            () -> viewModel.shown().isPresent(), viewModel.sectionProperty());
     footer.managedProperty().bind(footer.visibleProperty());
     footer
         .visibleProperty()
-        .bind(viewModel.mayChangeProperty().and(content.visibleProperty()));
+        .bind(viewModel.mayChangeProperty().and(content.visibleProperty()).and(isForm));
     readOnly.managedProperty().bind(readOnly.visibleProperty());
-    readOnly.visibleProperty().bind(viewModel.mayChangeProperty().not());
+    readOnly.visibleProperty().bind(viewModel.mayChangeProperty().not().and(isForm));
     WhileShown.of(root, this::begin, viewModel::close);
   }
 
@@ -81,12 +110,12 @@ public final class SettingsController {
   }
 
   private void show(SettingsSection section) {
-    boolean isMail = section == SettingsSection.MAIL;
-    mail.setSelected(isMail);
-    security.setSelected(!isMail);
-    mailSection.setVisible(isMail);
-    securitySection.setVisible(!isMail);
-    SectionViewModel shown = viewModel.shown();
+    buttons.forEach((each, button) -> button.setSelected(each == section));
+    pages.forEach((each, page) -> page.setVisible(each == section));
+    viewModel.shown().ifPresent(this::bindFooter);
+  }
+
+  private void bindFooter(SectionViewModel shown) {
     unsaved.visibleProperty().bind(shown.changedProperty());
     progress.visibleProperty().bind(shown.busyProperty());
     save.disableProperty().unbind();
@@ -109,17 +138,22 @@ public final class SettingsController {
   }
 
   private void begin() {
-    (viewModel.sectionProperty().get() == SettingsSection.MAIL ? mail : security).requestFocus();
+    Objects.requireNonNull(buttons.get(viewModel.sectionProperty().get())).requestFocus();
   }
 
   @FXML
   void save() {
-    viewModel.shown().save();
+    viewModel.shown().ifPresent(SectionViewModel::save);
   }
 
   @FXML
   void cancel() {
-    viewModel.shown().revert();
+    viewModel.shown().ifPresent(SectionViewModel::revert);
+  }
+
+  @FXML
+  void goToAdministrators() {
+    viewModel.goToAdministrators();
   }
 
   @FXML

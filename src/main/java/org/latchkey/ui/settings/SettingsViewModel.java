@@ -1,8 +1,8 @@
 package org.latchkey.ui.settings;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -22,6 +22,9 @@ import org.latchkey.ui.kit.Strings;
 import org.latchkey.ui.kit.Tone;
 import org.latchkey.ui.kit.message.Confirmation;
 import org.latchkey.ui.kit.message.Dialogs;
+import org.latchkey.ui.settings.accounts.AdminAccountsViewModel;
+import org.latchkey.ui.settings.organization.OrganizationSectionViewModel;
+import org.latchkey.ui.settings.section.SectionViewModel;
 import org.latchkey.ui.words.ProblemWords;
 
 /** The settings: which section is shown, what is stored, and asking before unsaved changes are left. */
@@ -33,10 +36,12 @@ public final class SettingsViewModel {
   private final Background background;
   private final Strings strings;
   private final Dialogs dialogs;
+  private final OrganizationSectionViewModel organization;
   private final MailSectionViewModel mail;
   private final SecuritySectionViewModel security;
+  private final SecurityForm securityForm;
   private final ObjectProperty<SettingsSection> section =
-      new SimpleObjectProperty<>(SettingsSection.MAIL);
+      new SimpleObjectProperty<>(SettingsSection.ORGANIZATION);
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
   private final ReadOnlyBooleanWrapper mayChange = new ReadOnlyBooleanWrapper();
   private long asked;
@@ -50,8 +55,10 @@ public final class SettingsViewModel {
       Background background,
       Strings strings,
       Dialogs dialogs,
+      OrganizationSectionViewModel organization,
       MailSectionViewModel mail,
-      SecuritySectionViewModel security) {
+      SecuritySectionViewModel security,
+      AdminAccountsViewModel accounts) {
     this.mailSettings = mailSettings;
     this.securitySettings = securitySettings;
     this.actor = actor;
@@ -59,8 +66,10 @@ public final class SettingsViewModel {
     this.background = background;
     this.strings = strings;
     this.dialogs = dialogs;
+    this.organization = organization;
     this.mail = mail;
     this.security = security;
+    securityForm = new SecurityForm(accounts, security);
   }
 
   /** What there is to show. */
@@ -132,21 +141,28 @@ public final class SettingsViewModel {
     return security;
   }
 
-  /** The section that is shown. */
-  SectionViewModel shown() {
+  /** The form of the section that is shown; empty when what is chosen in it takes effect at once. */
+  Optional<SectionViewModel> shown() {
     return of(section.get());
   }
 
-  SectionViewModel of(SettingsSection one) {
+  Optional<SectionViewModel> of(SettingsSection one) {
     return switch (one) {
-      case MAIL -> mail;
-      case SECURITY -> security;
+      case ORGANIZATION -> Optional.of(organization);
+      case MAIL -> Optional.of(mail);
+      case SECURITY -> Optional.of(securityForm);
+      case APPEARANCE -> Optional.empty();
     };
+  }
+
+  /** Opens the table of all administrators. */
+  void goToAdministrators() {
+    navigator.go(new Route.Administrators());
   }
 
   private void askBeforeLeaving(Runnable proceed) {
     boolean unsaved =
-        List.of(mail, security).stream().anyMatch(one -> one.changedProperty().get());
+        Stream.of(organization, securityForm, mail).anyMatch(one -> one.changedProperty().get());
     if (unsaved) {
       dialogs.confirm(
           new Confirmation(
@@ -163,7 +179,8 @@ public final class SettingsViewModel {
   /** The screen has gone: what was typed and late answers are dropped. */
   void close() {
     asked++;
+    organization.close();
     mail.close();
-    security.close();
+    securityForm.close();
   }
 }

@@ -28,6 +28,7 @@ public final class ShellController {
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
   private static final PseudoClass COLLAPSED = PseudoClass.getPseudoClass("collapsed");
   private static final double COLLAPSES_BELOW = 1100;
+  private static final double TITLE_FONT = 20;
 
   private final ShellViewModel viewModel;
 
@@ -89,7 +90,9 @@ public final class ShellController {
     outbox
         .accessibleHelpProperty()
         .bind(viewModel.waitingMailProperty().map(count -> viewModel.waitingSpoken(count.intValue())));
-    root.widthProperty().map(width -> width.doubleValue() < COLLAPSES_BELOW).subscribe(this::fold);
+    // With larger text there is less room beside the navigation.
+    root.widthProperty().subscribe(this::foldWhenNarrow);
+    title.fontProperty().subscribe(this::foldWhenNarrow);
   }
 
   private void bindNavigation() {
@@ -156,6 +159,10 @@ public final class ShellController {
         Entry.SETTINGS, settings,
         Entry.OUTBOX, outbox,
         Entry.MY_ACCOUNT, myAccount);
+  }
+
+  private void foldWhenNarrow() {
+    fold(root.getWidth() < COLLAPSES_BELOW * title.getFont().getSize() / TITLE_FONT);
   }
 
   private void fold(boolean collapsed) {

@@ -30,6 +30,7 @@ public final class ActivityWords {
           "MFA_REQUIRED",
           "PASSWORD_CHANGED",
           "LAST_OWNER",
+          "GLOBALLY_REQUIRED",
           "TOO_MANY",
           "MISTYPED",
           "NEVER_SENT",
@@ -50,6 +51,8 @@ public final class ActivityWords {
       Map.of(
           AuditAction.ENROLLED,
           Set.of("RENEWAL", "RECOVERY_CODE", "SET_UP_CODE", "RECOVERY_KIT"),
+          AuditAction.MFA_REQUIRED,
+          Set.of("GLOBALLY_REQUIRED"),
           AuditAction.MESSAGE_READ,
           Set.of("COPIED", "SAVED", "PRINTED", "SAVED_AS_PDF"),
           AuditAction.LOCKED_SESSION,
@@ -131,7 +134,8 @@ public final class ActivityWords {
       case PASSWORD_ENTERED, CODE_ENTERED, PASSWORD_CHANGED -> Feather.KEY;
       case RECOVERY_CODE_ENTERED, RECOVERY_CODES_CREATED -> Feather.LIFE_BUOY;
       case ENROLLED -> Feather.SMARTPHONE;
-      case MFA_REQUIRED, MFA_NOT_REQUIRED -> Feather.SHIELD;
+      case MFA_REQUIRED, MFA_NOT_REQUIRED, GLOBAL_REQUIREMENT_ON -> Feather.SHIELD;
+      case GLOBAL_REQUIREMENT_OFF -> Feather.SHIELD_OFF;
       case REQUIREMENT_UNDONE -> Feather.ROTATE_CCW;
       case ADMINISTRATOR_ADDED -> Feather.PLUS;
       case ADMINISTRATOR_CHANGED, ROLE_CHANGED -> Feather.EDIT_2;
@@ -147,7 +151,8 @@ public final class ActivityWords {
       case MESSAGE_CANCELLED -> Feather.X;
       case MESSAGE_HANDED_OVER -> Feather.USER_CHECK;
       case MAIL_TESTED -> Feather.MAIL;
-      case MAIL_SETTINGS_CHANGED, SECURITY_SETTINGS_CHANGED -> Feather.SETTINGS;
+      case ORGANIZATION_CHANGED, MAIL_SETTINGS_CHANGED, SECURITY_SETTINGS_CHANGED ->
+          Feather.SETTINGS;
       case RECOVERY_KIT_MADE, RECOVERY_KIT_DECLINED, RECOVERY_KIT_USED -> Feather.LIFE_BUOY;
     };
   }

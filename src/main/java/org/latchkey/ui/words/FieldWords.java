@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.latchkey.administrator.EmailAddress;
 import org.latchkey.administrator.PersonName;
 import org.latchkey.settings.OrganizationName;
+import org.latchkey.settings.SupportContact;
 import org.latchkey.ui.kit.Strings;
 
 /**
@@ -46,6 +47,15 @@ public final class FieldWords {
         OrganizationName.MAX_LENGTH,
         "words.field.organization-missing",
         "words.field.organization-unusable");
+  }
+
+  public String supportContact(String text) {
+    return sentence(
+        text,
+        SupportContact.parse(text),
+        SupportContact.MAX_LENGTH,
+        "words.field.support-contact-unusable",
+        "words.field.support-contact-unusable");
   }
 
   private String sentence(

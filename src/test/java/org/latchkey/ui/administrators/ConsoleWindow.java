@@ -36,6 +36,7 @@ import org.latchkey.ui.kit.Route;
 import org.latchkey.ui.kit.Strings;
 import org.latchkey.ui.kit.View;
 import org.latchkey.ui.kit.ViewLoader;
+import org.latchkey.ui.kit.textsize.TextSize;
 import org.latchkey.ui.kit.window.Theme;
 import org.latchkey.ui.kit.window.ThemeChoice;
 import org.latchkey.ui.kit.window.WindowLayers;
@@ -130,6 +131,11 @@ final class ConsoleWindow {
           return null;
         });
     settle();
+  }
+
+  /** Shows everything larger. */
+  void textSize(TextSize size) throws Exception {
+    on(() -> theme.textSizeProperty().set(size));
   }
 
   /** Ticks or unticks people in a table as the Space key does. */

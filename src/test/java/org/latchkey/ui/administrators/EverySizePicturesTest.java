@@ -10,9 +10,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.latchkey.SampleConsole;
 import org.latchkey.administration.assistance.Assistance;
 import org.latchkey.ui.kit.Route;
+import org.latchkey.ui.kit.textsize.TextSize;
 import org.latchkey.ui.kit.window.ThemeChoice;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -51,6 +53,42 @@ class EverySizePicturesTest {
       window.picture("people-new");
       on(() -> ((Button) window.node("add")).fire());
       window.picture("people-new-wrong");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"PERCENT_150", "PERCENT_200"})
+  void nothingIsCutInLargeText(TextSize size) throws Exception {
+    ConsoleWindow window = on(() -> new ConsoleWindow(console, "Anna", stage));
+    window.textSize(size);
+    String suffix = "-text-" + size.percent();
+    for (ThemeChoice theme : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK)) {
+      window.open(
+          new Route.AdministratorDetails(console.person("Omar").id()), theme, 1440, 900);
+      window.picture("people-details" + suffix);
+      window.open(new Route.Administrators(), theme, 1440, 900);
+      window.picture("people-table" + suffix);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1280, 800", "960, 640"})
+  void nothingIsCutWhereMfaIsRequiredOfEverybody(int width, int height) throws Exception {
+    ConsoleWindow window = on(() -> new ConsoleWindow(console, "Anna", stage));
+    console.services().globalRequirement().turnOn(console.actor("Anna"), count -> {});
+    for (ThemeChoice theme : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK)) {
+      window.open(
+          new Route.AdministratorDetails(console.person("Omar").id()), theme, width, height);
+      window.picture("global-details");
+      window.open(new Route.NewAdministrator(), theme, width, height);
+      window.picture("global-new");
+      window.open(new Route.AdminsWithoutMfa(), theme, width, height);
+      window.picture("global-without-mfa");
+      window.open(new Route.Administrators(), theme, width, height);
+      window.tick("administratorsTable", "Omar", "Priya");
+      on(() -> ((MenuButton) window.node("actions")).show());
+      window.popup("global-actions");
+      on(() -> ((MenuButton) window.node("actions")).hide());
     }
   }
 

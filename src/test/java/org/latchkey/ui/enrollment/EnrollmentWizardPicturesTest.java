@@ -59,10 +59,12 @@ class EnrollmentWizardPicturesTest {
   void everyStep() throws Exception {
     EnrollmentWizardViewModel viewModel = show(enroll());
     window.pictures("wizard-app", PictureWindow.usualSizes());
+    window.picturesOfLargeText("wizard-app");
     on(() -> ((Button) window.scene().lookup("#download")).fire());
     window.pictures("wizard-apps", PictureWindow.usualSizes());
     on(viewModel::haveApp);
     window.pictures("wizard-scan", List.of(new int[] {1280, 800}, new int[] {960, 640}, new int[] {1440, 900}));
+    window.picturesOfLargeText("wizard-scan");
     ScanViewModel scan = viewModel.scan().orElseThrow();
     on(scan::newKey);
     window.pictures("wizard-new-key", List.of(new int[] {1280, 800}));
@@ -71,6 +73,7 @@ class EnrollmentWizardPicturesTest {
     ProveViewModel prove = viewModel.prove().orElseThrow();
     on(() -> prove.codeProperty().set("30"));
     window.pictures("wizard-verify", PictureWindow.usualSizes());
+    window.picturesOfLargeText("wizard-verify");
     on(
         () -> {
           prove.codeProperty().set("000000");
@@ -85,6 +88,7 @@ class EnrollmentWizardPicturesTest {
           prove.submit();
         });
     window.pictures("wizard-codes", PictureWindow.usualSizes());
+    window.picturesOfLargeText("wizard-codes");
     on(
         () -> {
           viewModel.saveCodes().savedProperty().set(true);

@@ -83,6 +83,12 @@ class HomePicturesTest {
   }
 
   @Test
+  void anOwnerWhoNeedsLargeText() throws Exception {
+    show("Anna", Background.direct());
+    window.picturesOfLargeText("home");
+  }
+
+  @Test
   void tilesPartsAndLegendOpenByKeyboardAndMouse(FxRobot robot) throws Exception {
     show("Anna", Background.direct());
     on(() -> window.scene().lookup("#withoutMfaTile").requestFocus());

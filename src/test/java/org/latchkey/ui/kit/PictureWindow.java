@@ -1,17 +1,20 @@
 package org.latchkey.ui.kit;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.latchkey.ui.kit.textsize.TextSize;
 import org.latchkey.ui.kit.window.Theme;
 import org.latchkey.ui.kit.window.ThemeChoice;
 import org.latchkey.ui.kit.window.WindowLayers;
@@ -54,6 +57,10 @@ public final class PictureWindow {
 
   public WindowLayers layers() {
     return layers;
+  }
+
+  public Theme theme() {
+    return theme;
   }
 
   /** Shows a screen inside the shell, as the given person sees it. */
@@ -112,6 +119,23 @@ public final class PictureWindow {
         on(() -> Pictures.write(layers, size[0], size[1], file));
         assertEquals(List.of(), on(() -> CutWords.in(layers)), file);
       }
+    }
+  }
+
+  /** Writes pictures with larger text, in a window that people who need it have; nothing may be cut. */
+  public void picturesOfLargeText(String name) throws Exception {
+    try {
+      assertAll(
+          Stream.of(TextSize.PERCENT_150, TextSize.PERCENT_200)
+              .map(
+                  size ->
+                      () -> {
+                        on(() -> theme.textSizeProperty().set(size));
+                        pictures(
+                            name + "-text-" + size.percent(), List.of(new int[] {1440, 900}));
+                      }));
+    } finally {
+      on(() -> theme.textSizeProperty().set(TextSize.PERCENT_100));
     }
   }
 

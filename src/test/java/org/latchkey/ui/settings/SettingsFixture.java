@@ -14,13 +14,17 @@ import org.latchkey.ui.kit.Strings;
 import org.latchkey.ui.kit.entry.ProofPrompt;
 import org.latchkey.ui.kit.message.Dialogs;
 import org.latchkey.ui.kit.message.Toasts;
+import org.latchkey.ui.settings.accounts.AdminAccountsViewModel;
+import org.latchkey.ui.settings.organization.OrganizationSectionViewModel;
 import org.latchkey.ui.settings.recovery.RecoveryKitCardViewModel;
 
 /** The settings as somebody of the sample sees them. */
 record SettingsFixture(
     SettingsViewModel settings,
+    OrganizationSectionViewModel organization,
     MailSectionViewModel mail,
     SecuritySectionViewModel security,
+    AdminAccountsViewModel accounts,
     RecoveryKitCardViewModel kit,
     Navigator navigator) {
 
@@ -52,6 +56,14 @@ record SettingsFixture(
                   proved.run();
                 });
     Navigator navigator = new Navigator();
+    OrganizationSectionViewModel organization =
+        new OrganizationSectionViewModel(
+            console.services().organization(),
+            actor::get,
+            Background.direct(),
+            strings,
+            dialogs,
+            toasts);
     MailSectionViewModel mail =
         new MailSectionViewModel(
             console.services().mailSettings(),
@@ -70,6 +82,16 @@ record SettingsFixture(
             strings,
             dialogs,
             toasts);
+    AdminAccountsViewModel accounts =
+        new AdminAccountsViewModel(
+            console.services().globalRequirement(),
+            actor::get,
+            Background.direct(),
+            Runnable::run,
+            strings,
+            dialogs,
+            toasts,
+            proof);
     SettingsViewModel settings =
         new SettingsViewModel(
             console.services().mailSettings(),
@@ -79,8 +101,10 @@ record SettingsFixture(
             Background.direct(),
             strings,
             dialogs,
+            organization,
             mail,
-            security);
+            security,
+            accounts);
     RecoveryKitCardViewModel kit =
         new RecoveryKitCardViewModel(
             console.services().kits().making(),
@@ -92,6 +116,8 @@ record SettingsFixture(
             ZoneOffset.UTC);
     navigator.go(new Route.Settings());
     settings.open(SettingsSection.MAIL);
-    return new SettingsFixture(settings, mail, security, kit, navigator);
+    organization.refresh();
+    accounts.refresh();
+    return new SettingsFixture(settings, organization, mail, security, accounts, kit, navigator);
   }
 }

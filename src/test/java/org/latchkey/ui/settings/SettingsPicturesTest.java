@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.latchkey.ui.kit.PictureWindow.on;
 
+import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -12,6 +13,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,9 @@ import org.latchkey.ui.kit.HeldBackground;
 import org.latchkey.ui.kit.PictureWindow;
 import org.latchkey.ui.kit.Route;
 import org.latchkey.ui.kit.ViewLoader;
+import org.latchkey.ui.settings.accounts.AdminAccountsController;
+import org.latchkey.ui.settings.appearance.AppearanceSectionController;
+import org.latchkey.ui.settings.organization.OrganizationSectionController;
 import org.latchkey.ui.settings.recovery.RecoveryKitCardController;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -45,6 +50,51 @@ class SettingsPicturesTest {
   @AfterEach
   void close() {
     console.close();
+  }
+
+  @Test
+  void theOrganizationIsRenamedWithTheKeyboard(FxRobot robot) throws Exception {
+    show("Anna", Background.direct());
+    on(() -> find("#aboutOrganization", ToggleButton.class).fire());
+    PictureWindow.settle();
+    window.pictures("settings-organization", PictureWindow.usualSizes());
+    on(() -> find("#organizationName", TextField.class).clear());
+    on(() -> find("#save", Button.class).fire());
+    PictureWindow.settle();
+    window.pictures("settings-organization-wrong", PictureWindow.usualSizes());
+    on(() -> find("#organizationName", TextField.class).requestFocus());
+    robot.write("Harbor");
+    on(() -> find("#supportContact", TextField.class).setText("Mira, extension 300"));
+    PictureWindow.settle();
+    window.pictures("settings-organization-renamed", PictureWindow.usualSizes());
+    on(() -> find("#save", Button.class).fire());
+    PictureWindow.settle();
+    assertEquals("Harbor", console.services().organization().present().name());
+  }
+
+  @Test
+  void appearanceIsChosenAndTakesEffectAtOnce() throws Exception {
+    show("Jonas", Background.direct());
+    on(() -> find("#appearance", ToggleButton.class).fire());
+    PictureWindow.settle();
+    assertFalse(on(() -> find("#save", Button.class).getParent().isVisible()));
+    window.pictures("settings-appearance", PictureWindow.usualSizes());
+    on(() -> find("#text150", RadioButton.class).fire());
+    PictureWindow.settle();
+    assertEquals(21, on(() -> find("#text150", RadioButton.class).getFont().getSize()));
+    on(() -> find("#darkTheme", RadioButton.class).fire());
+    assertTrue(on(() -> window.theme().darkProperty().get()));
+    window.picturesOfLargeText("settings-appearance");
+  }
+
+  @Test
+  void everySectionInLargeText() throws Exception {
+    show("Anna", Background.direct());
+    for (String section : List.of("aboutOrganization", "security", "mail")) {
+      on(() -> find("#" + section, ToggleButton.class).fire());
+      PictureWindow.settle();
+      window.picturesOfLargeText("settings-" + section);
+    }
   }
 
   @Test
@@ -129,6 +179,32 @@ class SettingsPicturesTest {
   }
 
   @Test
+  void theGlobalRequirementIsTickedAskedAboutAndSaved(FxRobot robot) throws Exception {
+    show("Anna", Background.direct());
+    on(() -> find("#security", ToggleButton.class).fire());
+    on(() -> find("#globalRequirement", CheckBox.class).requestFocus());
+    robot.type(KeyCode.SPACE);
+    PictureWindow.settle();
+    assertFalse(on(() -> find("#save", Button.class).isDisabled()));
+    window.pictures("settings-global-ticked", PictureWindow.usualSizes());
+    on(() -> find("#save", Button.class).fire());
+    PictureWindow.settle();
+    assertEquals(7, console.services().counts().mfa().notRequired(), "only asked");
+    window.pictures("settings-global-asked", PictureWindow.usualSizes());
+    on(() -> find("#dialogConfirm", Button.class).fire());
+    PictureWindow.settle();
+    assertEquals(0, console.services().counts().mfa().notRequired());
+    assertTrue(console.services().settings().globalMfaRequirement());
+    assertTrue(on(() -> find("#save", Button.class).isDisabled()));
+    window.pictures("settings-global-on", PictureWindow.usualSizes());
+    on(() -> find("#globalRequirement", CheckBox.class).fire());
+    on(() -> find("#save", Button.class).fire());
+    PictureWindow.settle();
+    assertFalse(console.services().settings().globalMfaRequirement());
+    assertEquals(0, console.services().counts().mfa().notRequired());
+  }
+
+  @Test
   void theRecoveryKitOfTheOwner() throws Exception {
     show("Anna", Background.direct());
     on(() -> find("#security", ToggleButton.class).fire());
@@ -188,6 +264,16 @@ class SettingsPicturesTest {
     loader.register(
         SecuritySectionController.class,
         () -> new SecuritySectionController(shown.security(), shown.settings(), window.strings()));
+    loader.register(
+        OrganizationSectionController.class,
+        () -> new OrganizationSectionController(shown.organization()));
+    loader.register(
+        AppearanceSectionController.class,
+        () ->
+            new AppearanceSectionController(
+                window.theme().choiceProperty(), window.theme().textSizeProperty()));
+    loader.register(
+        AdminAccountsController.class, () -> new AdminAccountsController(shown.accounts()));
     loader.register(
         RecoveryKitCardController.class, () -> new RecoveryKitCardController(shown.kit()));
     Administrator person = console.person(firstName);

@@ -41,6 +41,7 @@ class SignInPicturesTest {
   void signingIn() throws Exception {
     showSignIn(Optional.empty(), Optional.empty());
     window.pictures("sign-in", PictureWindow.usualSizes());
+    window.picturesOfLargeText("sign-in");
   }
 
   @Test
@@ -66,6 +67,7 @@ class SignInPicturesTest {
     VerifyIdentityViewModel viewModel = verify("priya.nair@harborfinch.example");
     on(() -> viewModel.codeProperty().set("304"));
     window.pictures("verify", PictureWindow.usualSizes());
+    window.picturesOfLargeText("verify");
   }
 
   @Test

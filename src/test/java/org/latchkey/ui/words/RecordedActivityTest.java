@@ -40,6 +40,7 @@ import org.latchkey.mfa.Enrollment;
 import org.latchkey.mfa.EnrollmentGrant;
 import org.latchkey.mfa.ProofOutcome;
 import org.latchkey.mfa.Totp;
+import org.latchkey.settings.OrganizationService.Form;
 import org.latchkey.settings.SecuritySettings;
 import org.latchkey.signin.CodeOutcome;
 import org.latchkey.signin.PendingSignIn;
@@ -78,6 +79,7 @@ class RecordedActivityTest {
     useRecoveryKits();
     comeBackIn();
     changeOwnMfa();
+    turnTheGlobalRequirement();
     ActivityWords words = new ActivityWords(new Strings(Locale.UK));
     for (AuditEvent event : services.events().all()) {
       assertTrue(
@@ -166,6 +168,15 @@ class RecordedActivityTest {
     apply(anna, MfaRequirement.NOT_REQUIRED, "Viktor");
   }
 
+  private void turnTheGlobalRequirement() {
+    for (String firstName : List.of("Omar", "Anna")) {
+      Actor actor = console.actor(firstName);
+      services.globalRequirement().turnOn(actor, count -> {});
+      apply(actor, MfaRequirement.NOT_REQUIRED, "Viktor");
+      services.globalRequirement().turnOff(actor);
+    }
+  }
+
   private void failUntilDisabled() {
     Session elif = signedIn("Elif");
     console.clock().advance(Duration.ofSeconds(30));
@@ -194,6 +205,8 @@ class RecordedActivityTest {
         message.cancel();
       }
       services.securitySettings().decide(actor, present, wanted);
+      Form organization = Form.of(services.organization().present());
+      services.organization().change(actor, organization, new Form("Harbor", ""));
     }
   }
 

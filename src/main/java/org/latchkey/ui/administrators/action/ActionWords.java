@@ -12,10 +12,10 @@ import org.latchkey.ui.kit.Strings;
 import org.latchkey.ui.kit.Tone;
 import org.latchkey.ui.kit.message.Confirmation;
 import org.latchkey.ui.words.Isolation;
+import org.latchkey.ui.words.PeopleWords;
 
 /** The words about people that the questions of all actions share. */
 public final class ActionWords {
-  private static final int NAMED = 8;
   private static final int SKIPPED_NAMED = 3;
 
   private final Strings strings;
@@ -33,14 +33,7 @@ public final class ActionWords {
 
   /** The first of those to whom it is done, and how many more there are. */
   public List<Confirmation.Line> people(List<Person> changing) {
-    List<Confirmation.Line> lines = new ArrayList<>();
-    for (Person person : changing.subList(0, Math.min(NAMED, changing.size()))) {
-      lines.add(new Confirmation.Line(Isolation.of(person.name()), person.role().label()));
-    }
-    if (changing.size() > NAMED) {
-      lines.add(new Confirmation.Line(strings.get("action.more", changing.size() - NAMED), ""));
-    }
-    return lines;
+    return new PeopleWords(strings).lines(changing);
   }
 
   /**

@@ -21,6 +21,7 @@ import org.latchkey.administration.SaveOutcome;
 import org.latchkey.administration.assistance.Assistance;
 import org.latchkey.administrator.Actor;
 import org.latchkey.administrator.Administrator;
+import org.latchkey.administrator.MfaRequirement;
 import org.latchkey.ui.administrators.assistance.AssistanceAction;
 import org.latchkey.ui.administrators.form.PersonField;
 import org.latchkey.ui.administrators.form.PersonFields;
@@ -249,6 +250,9 @@ public final class AdministratorDetailsViewModel {
     if (unsaved().isEmpty() || draft.isStoredAs(stored)) {
       draft.start(stored);
     }
+    if (read.get().globallyRequired()) {
+      fields.requirementProperty().set(MfaRequirement.REQUIRED);
+    }
     if (isHere()) {
       onName.accept(Isolation.of(stored.name()));
     }
@@ -264,6 +268,10 @@ public final class AdministratorDetailsViewModel {
           fields.refuse(PersonField.ROLE, strings.get("person.role.last-owner"));
       case SaveOutcome.Conflict met -> decide(draft.conflictWith(met.stored(), strings));
       case SaveOutcome.CodeNeeded needed -> proof.askThen(this::save);
+      case SaveOutcome.GloballyRequired fixed -> {
+        problem.set(strings.get("details.globally-required"));
+        refresh();
+      }
       case SaveOutcome.Gone gone -> state.set(State.GONE);
       case SaveOutcome.Denied denied -> {
         problem.set(strings.get("details.denied"));

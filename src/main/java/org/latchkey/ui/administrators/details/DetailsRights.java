@@ -26,11 +26,11 @@ final class DetailsRights {
   }
 
   BooleanBinding mayRequire() {
-    return may(AdministratorDetails::mayRequire);
+    return may(now -> now.mayRequire() && !now.globallyRequired());
   }
 
   BooleanBinding mayChange() {
-    return mayEdit().or(mayRequire());
+    return mayEdit().or(may(AdministratorDetails::mayRequire));
   }
 
   BooleanBinding maySaveNow() {
@@ -75,12 +75,17 @@ final class DetailsRights {
     return Bindings.createStringBinding(
         () -> {
           Administrator base = viewModel.baseProperty().get();
+          AdministratorDetails details = viewModel.detailsProperty().get();
+          if (details != null && details.globallyRequired()) {
+            return strings.get("details.reason.requirement-global");
+          }
           return strings.get(
               base != null && base.role() == Role.ADMINISTRATOR_WITH_BILLING
                   ? "details.reason.requirement-owner"
                   : "details.reason.requirement");
         },
-        viewModel.baseProperty());
+        viewModel.baseProperty(),
+        viewModel.detailsProperty());
   }
 
   private BooleanBinding may(Predicate<AdministratorDetails> right) {

@@ -66,6 +66,7 @@ public final class NewAdministratorController {
                     .fields()
                     .requirementProperty()
                     .set(required ? MfaRequirement.REQUIRED : MfaRequirement.NOT_REQUIRED));
+    requireMfaBox.disableProperty().bind(viewModel.globallyRequiredProperty());
     requireMfaCaption.textProperty().bind(viewModel.requirementMeans());
     form.disableProperty().bind(viewModel.busyProperty());
     add.disableProperty().bind(viewModel.busyProperty());

@@ -2,6 +2,7 @@ package org.latchkey.ui.administrators.form;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
@@ -36,6 +37,7 @@ public final class NewAdministratorViewModel {
   private final ProofPrompt proof;
   private final PersonFields fields;
   private final PersonForm untouched;
+  private final ReadOnlyBooleanWrapper globallyRequired = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
   /** An empty form. */
@@ -77,6 +79,25 @@ public final class NewAdministratorViewModel {
   /** Takes the form to be on screen: leaving it with something entered asks. */
   public void open() {
     navigator.setLeaveGuard(this::askBeforeLeaving);
+    refresh();
+  }
+
+  /** Looks again whether MFA is required of everybody; what is entered stays. */
+  public void refresh() {
+    background.run(
+        () -> administration.isGloballyRequired(actor.get()), this::require, this::failed);
+  }
+
+  private void require(boolean ofEverybody) {
+    globallyRequired.set(ofEverybody);
+    if (ofEverybody) {
+      fields.requirementProperty().set(MfaRequirement.REQUIRED);
+    }
+  }
+
+  /** Whether the Global MFA Requirement is on, so that there is nothing to choose. */
+  public ReadOnlyBooleanProperty globallyRequiredProperty() {
+    return globallyRequired.getReadOnlyProperty();
   }
 
   /** What is entered. */
@@ -86,14 +107,18 @@ public final class NewAdministratorViewModel {
 
   /** What the chosen requirement means for the person. */
   public ObservableValue<String> requirementMeans() {
-    return fields
-        .requirementProperty()
-        .map(
-            chosen ->
-                strings.get(
-                    chosen == MfaRequirement.REQUIRED
-                        ? "new-administrator.required"
-                        : "new-administrator.not-required"));
+    return Bindings.createStringBinding(
+        () -> {
+          if (globallyRequired.get()) {
+            return strings.get("new-administrator.globally-required");
+          }
+          return strings.get(
+              fields.requirementProperty().get() == MfaRequirement.REQUIRED
+                  ? "new-administrator.required"
+                  : "new-administrator.not-required");
+        },
+        fields.requirementProperty(),
+        globallyRequired);
   }
 
   /** Whether the person is being added. */
@@ -117,11 +142,15 @@ public final class NewAdministratorViewModel {
         },
         failure -> {
           busy.set(false);
-          dialogs.error(
-              strings.get("new-administrator.failed"),
-              new ProblemWords(strings).sentence(failure),
-              failure);
+          failed(failure);
         });
+  }
+
+  private void failed(Throwable failure) {
+    dialogs.error(
+        strings.get("new-administrator.failed"),
+        new ProblemWords(strings).sentence(failure),
+        failure);
   }
 
   /** Goes back without adding anybody. */
@@ -145,6 +174,10 @@ public final class NewAdministratorViewModel {
           fields.refuse(PersonField.EMAIL, strings.get("person.email.taken"));
       case SaveOutcome.Denied denied ->
           toasts.show(new Toast(strings.get("new-administrator.denied"), Tone.WARNING));
+      case SaveOutcome.GloballyRequired fixed -> {
+        require(true);
+        toasts.show(new Toast(strings.get("new-administrator.now-required"), Tone.WARNING));
+      }
       case SaveOutcome.CodeNeeded needed -> proof.askThen(this::add);
       // These are about people who exist already.
       case SaveOutcome.Conflict conflict -> throw new IllegalStateException(outcome.toString());

@@ -8,6 +8,8 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -31,6 +33,7 @@ public final class PeopleList {
   private final ReadOnlyObjectWrapper<People> people = new ReadOnlyObjectWrapper<>(People.NOBODY);
   private final ReadOnlyObjectWrapper<List<PersonRow>> shown = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<@Nullable Role> viewer = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper globallyRequired = new ReadOnlyBooleanWrapper();
   private final ObjectProperty<PeopleFilter> filter =
       new SimpleObjectProperty<>(PeopleFilter.EVERYBODY);
   private final ObjectProperty<PeopleOrder> order = new SimpleObjectProperty<>(PeopleOrder.BY_NAME);
@@ -62,8 +65,12 @@ public final class PeopleList {
     order.subscribe((before, now) -> arrange());
   }
 
-  /** What a viewer sees, and what role they have at that moment. */
-  public record Seen(Role viewer, List<Administrator> people) {}
+  /**
+   * What a viewer sees, and what role they have at that moment.
+   *
+   * @param globallyRequired whether the Global MFA Requirement is on
+   */
+  public record Seen(Role viewer, boolean globallyRequired, List<Administrator> people) {}
 
   /** What the list has to show. */
   public enum State {
@@ -95,7 +102,12 @@ public final class PeopleList {
         () ->
             source
                 .call()
-                .map(seen -> new Read(seen.viewer(), People.of(seen.people(), clock.instant()))),
+                .map(
+                    seen ->
+                        new Read(
+                            seen.viewer(),
+                            seen.globallyRequired(),
+                            People.of(seen.people(), clock.instant()))),
         this::read,
         this::failed);
   }
@@ -118,6 +130,11 @@ public final class PeopleList {
   /** The viewer's role when the list was last read; null before, and for whoever may not see it. */
   public ReadOnlyObjectProperty<@Nullable Role> viewerProperty() {
     return viewer.getReadOnlyProperty();
+  }
+
+  /** Whether MFA is required of everybody, so that nobody can be freed of it. */
+  public ReadOnlyBooleanProperty globallyRequiredProperty() {
+    return globallyRequired.getReadOnlyProperty();
   }
 
   /** Who is shown. */
@@ -158,11 +175,12 @@ public final class PeopleList {
     return selection;
   }
 
-  private record Read(Role viewer, People people) {}
+  private record Read(Role viewer, boolean globallyRequired, People people) {}
 
   private void read(Optional<Read> read) {
     reading = false;
     viewer.set(read.map(Read::viewer).orElse(null));
+    globallyRequired.set(read.map(Read::globallyRequired).orElse(false));
     people.set(read.map(Read::people).orElse(People.NOBODY));
     if (selection.getCount() > 0) {
       selection.retainAll(people.get().ids());

@@ -5,6 +5,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import org.latchkey.administrator.MfaRequirement;
 import org.latchkey.ui.kit.Strings;
 
@@ -16,9 +17,11 @@ public final class SelectionWords {
   private final ObjectBinding<Set<MfaRequirement>> requirements;
   private final StringBinding nobodyToRequire;
   private final StringBinding stopRequiring;
+  private final ReadOnlyBooleanProperty globallyRequired;
 
   /** The words for what is ticked in a list. */
   public SelectionWords(PeopleList list, Strings strings) {
+    globallyRequired = list.globallyRequiredProperty();
     some = list.selection().countProperty().greaterThan(0);
     count =
         Bindings.createStringBinding(
@@ -45,11 +48,14 @@ public final class SelectionWords {
     stopRequiring =
         Bindings.createStringBinding(
             () ->
-                strings.get(
-                    requirements.get().equals(Set.of(MfaRequirement.NOT_REQUIRED))
-                        ? "people.stop-requiring-nobody"
-                        : "people.stop-requiring"),
-            requirements);
+                globallyRequired.get()
+                    ? strings.get("people.stop-requiring-globally")
+                    : strings.get(
+                        requirements.get().equals(Set.of(MfaRequirement.NOT_REQUIRED))
+                            ? "people.stop-requiring-nobody"
+                            : "people.stop-requiring"),
+            requirements,
+            globallyRequired);
   }
 
   /** Whether anybody is ticked. */
@@ -70,7 +76,22 @@ public final class SelectionWords {
   /** Whether somebody ticked would change if they all got the requirement. */
   public BooleanBinding wouldChange(MfaRequirement wanted) {
     return Bindings.createBooleanBinding(
-        () -> requirements.get().stream().anyMatch(now -> now != wanted), requirements);
+        () ->
+            requirements.get().stream().anyMatch(now -> now != wanted)
+                && (wanted == MfaRequirement.REQUIRED || !globallyRequired.get()),
+        requirements,
+        globallyRequired);
+  }
+
+  /** "Stop requiring MFA" for a single row, and why that cannot be done. */
+  public StringBinding stopRequiringOne(Strings strings) {
+    return Bindings.createStringBinding(
+        () ->
+            strings.get(
+                globallyRequired.get()
+                    ? "people.stop-requiring-globally"
+                    : "people.stop-requiring"),
+        globallyRequired);
   }
 
   /** Why requiring would change nobody; empty while it would change somebody. */

@@ -118,6 +118,8 @@ public final class RequirementAction {
         RequirementOutcome outcome, Function<RequirementOutcome.Applied, Answer> applied) {
       return switch (outcome) {
         case RequirementOutcome.Denied denied -> new Answer.Refused();
+        case RequirementOutcome.GloballyRequired fixed ->
+            new Answer.Said(words.globallyRequired(), Tone.WARNING, Optional.empty());
         case RequirementOutcome.CodeNeeded needed -> new Answer.CodeNeeded();
         case RequirementOutcome.Applied done -> applied.apply(done);
       };

@@ -2,7 +2,6 @@ package org.latchkey.ui.administrators.requirement;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.latchkey.administration.LockoutForecast;
 import org.latchkey.administration.RequirementOutcome;
 import org.latchkey.administration.people.Skipped;
 import org.latchkey.administration.RequirementPlan;
@@ -12,6 +11,7 @@ import org.latchkey.ui.administrators.action.ActionWords;
 import org.latchkey.ui.kit.Strings;
 import org.latchkey.ui.kit.Tone;
 import org.latchkey.ui.kit.message.Confirmation;
+import org.latchkey.ui.words.PeopleWords;
 
 /** The words of requiring MFA of many, and of no longer requiring it. */
 final class RequirementWords {
@@ -53,11 +53,19 @@ final class RequirementWords {
     if (skipped.isEmpty()) {
       return strings.get("action.nobody-left");
     }
+    if (skipped.stream().anyMatch(each -> each.reason() == Skipped.Reason.GLOBALLY_REQUIRED)) {
+      return globallyRequired();
+    }
     boolean permitted =
         skipped.stream().anyMatch(each -> each.reason() == Skipped.Reason.ALREADY_SO);
     return permitted
         ? strings.get(key(requirement) + ".already", skipped.size())
         : strings.get("requirement.not-permitted", skipped.size());
+  }
+
+  /** Says that nobody goes without it for now. */
+  String globallyRequired() {
+    return strings.get("requirement.globally");
   }
 
   /** The title of the error dialog. */
@@ -66,26 +74,7 @@ final class RequirementWords {
   }
 
   private List<Confirmation.Note> requireNotes(RequirementPlan plan) {
-    List<Confirmation.Note> notes = new ArrayList<>();
-    LockoutForecast forecast = plan.forecast();
-    if (forecast.notEnrolled() > 0) {
-      notes.add(
-          new Confirmation.Note(
-              Tone.WARNING,
-              strings.get(
-                  "requirement.require.not-enrolled", forecast.notEnrolled(), plan.changing().size()),
-              strings.get("requirement.require.meet-enrollment", forecast.notEnrolled())));
-    }
-    notes.add(
-        forecast.enrolledOwners() > 0
-            ? new Confirmation.Note(
-                Tone.SUCCESS,
-                "",
-                strings.get("requirement.require.owners-remain", forecast.enrolledOwners()))
-            : new Confirmation.Note(
-                Tone.WARNING,
-                strings.get("requirement.require.no-owner"),
-                strings.get("requirement.require.no-owner-advice")));
+    List<Confirmation.Note> notes = new ArrayList<>(new PeopleWords(strings).forecast(plan));
     notes.addAll(words.skipped(plan.skipped(), reason -> reasonKey(plan, reason)));
     return notes;
   }

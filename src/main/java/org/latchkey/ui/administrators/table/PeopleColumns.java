@@ -5,10 +5,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.kordamp.ikonli.feather.Feather;
@@ -19,6 +22,7 @@ import org.latchkey.ui.administrators.people.PersonRow;
 import org.latchkey.ui.kit.RelativeTime;
 import org.latchkey.ui.kit.Strings;
 import org.latchkey.ui.kit.Tone;
+import org.latchkey.ui.kit.table.GrowingColumns;
 import org.latchkey.ui.words.Isolation;
 
 /** Makes the columns of a table show what is known about people. */
@@ -61,10 +65,22 @@ public final class PeopleColumns {
       TableColumn<PersonRow, PersonRow> names,
       double from) {
     email(column);
-    twoLines.bind(column.getTableView().widthProperty().lessThan(from));
+    TableView<?> table = column.getTableView();
+    DoubleProperty row = table.fixedCellSizeProperty();
+    twoLines.bind(
+        Bindings.createBooleanBinding(
+            () -> table.getWidth() < from * GrowingColumns.factor(row),
+            table.widthProperty(),
+            row));
     column.visibleProperty().bind(twoLines.not());
-    twoLines.subscribe(
-        two -> names.setMinWidth(two ? TWO_LINES_WIDTH : names.getPrefWidth()));
+    Runnable widen =
+        () ->
+            names.setMinWidth(
+                twoLines.get()
+                    ? TWO_LINES_WIDTH * GrowingColumns.factor(row)
+                    : names.getPrefWidth());
+    twoLines.subscribe(two -> widen.run());
+    row.subscribe((before, now) -> widen.run());
   }
 
   /** Shows the e-mail addresses. */

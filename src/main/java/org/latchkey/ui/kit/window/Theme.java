@@ -5,6 +5,7 @@ import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
@@ -18,6 +19,8 @@ import javafx.css.PseudoClass;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
+import org.latchkey.ui.kit.textsize.ScaledStyles;
+import org.latchkey.ui.kit.textsize.TextSize;
 
 /** Light or dark, as chosen or as the system has it, and the fonts both use. */
 public final class Theme {
@@ -35,6 +38,8 @@ public final class Theme {
 
   private final ObjectProperty<ThemeChoice> choice =
       new SimpleObjectProperty<>(this, "choice", ThemeChoice.SYSTEM);
+  private final ObjectProperty<TextSize> textSize =
+      new SimpleObjectProperty<>(this, "textSize", TextSize.PERCENT_100);
   private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper(this, "dark");
 
   /** Loads the fonts and starts with the system's look. Needs the toolkit. */
@@ -50,6 +55,11 @@ public final class Theme {
     return choice;
   }
 
+  /** How large text is. */
+  public ObjectProperty<TextSize> textSizeProperty() {
+    return textSize;
+  }
+
   /** Whether the program is dark now. */
   public ReadOnlyBooleanProperty darkProperty() {
     return dark.getReadOnlyProperty();
@@ -57,7 +67,17 @@ public final class Theme {
 
   /** Styles a scene and keeps {@code :dark} or {@code :light} at its root. */
   public void install(Scene scene) {
-    scene.getStylesheets().add(Objects.requireNonNull(Theme.class.getResource(STYLES)).toString());
+    URL styles = Objects.requireNonNull(Theme.class.getResource(STYLES));
+    scene.getStylesheets().add(ScaledStyles.address(styles, textSize.get()));
+    textSize.subscribe(
+        (before, now) ->
+            scene
+                .getStylesheets()
+                .replaceAll(
+                    address ->
+                        address.equals(ScaledStyles.address(styles, before))
+                            ? ScaledStyles.address(styles, now)
+                            : address));
     scene.rootProperty().subscribe(root -> mark(scene, root));
     dark.subscribe(now -> mark(scene, scene.getRoot()));
   }

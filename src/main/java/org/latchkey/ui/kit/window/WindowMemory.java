@@ -15,6 +15,7 @@ import java.util.Properties;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.latchkey.ui.kit.textsize.TextSize;
 
 /**
  * Remembers the window's place, the theme and small things such as column widths in a properties
@@ -82,6 +83,16 @@ public final class WindowMemory {
   /** Remembers the theme. */
   public void setTheme(ThemeChoice theme) {
     put("theme", theme.name());
+  }
+
+  /** The text size chosen last, the usual one at first. */
+  public TextSize textSize() {
+    return get("text-size").flatMap(TextSize::of).orElse(TextSize.PERCENT_100);
+  }
+
+  /** Remembers the text size. */
+  public void setTextSize(TextSize size) {
+    put("text-size", Integer.toString(size.percent()));
   }
 
   /** Something small that was remembered under a key, such as a column's width. */

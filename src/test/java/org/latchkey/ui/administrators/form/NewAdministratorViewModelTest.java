@@ -68,6 +68,29 @@ class NewAdministratorViewModelTest {
   }
 
   @Test
+  void withTheGlobalRequirementTheBoxIsOnAndSaysWhy() {
+    NewAdministratorViewModel form = form("Anna");
+    form.fields().requirementProperty().set(MfaRequirement.NOT_REQUIRED);
+    console.services().globalRequirement().turnOn(console.actor("Anna"), count -> {});
+    form.refresh();
+    assertTrue(form.globallyRequiredProperty().get());
+    assertEquals(MfaRequirement.REQUIRED, form.fields().requirementProperty().get());
+    assertTrue(form.requirementMeans().getValue().startsWith("The Global MFA Requirement is on"));
+  }
+
+  @Test
+  void turnedOnMeanwhileNobodyIsAddedUntilTheFormSaysSo() {
+    NewAdministratorViewModel form = form("Anna");
+    enter(form, "Ada", "Lovelace", "ada@example.com");
+    form.fields().requirementProperty().set(MfaRequirement.NOT_REQUIRED);
+    console.services().globalRequirement().turnOn(console.actor("Anna"), count -> {});
+    form.add();
+    assertTrue(window.said().startsWith("Nobody was added yet"), window.said());
+    form.add();
+    assertEquals(MfaRequirement.REQUIRED, console.person("Ada").mfaRequirement());
+  }
+
+  @Test
   void whatWasSaidOfATakenAddressStandsUntilItIsChanged() {
     NewAdministratorViewModel form = form("Anna");
     enter(form, "Ada", "Lovelace", console.person("Anna").email());

@@ -109,7 +109,7 @@ class PeopleListTest {
           }
           return refused
               ? Optional.empty()
-              : Optional.of(new PeopleList.Seen(Role.READ_ONLY, List.copyOf(stored)));
+              : Optional.of(new PeopleList.Seen(Role.READ_ONLY, false, List.copyOf(stored)));
         },
         background,
         InstantSource.fixed(NOW),

@@ -1,9 +1,9 @@
-package org.latchkey.ui.settings;
+package org.latchkey.ui.settings.section;
 
 import javafx.beans.value.ObservableBooleanValue;
 
 /** One section of the settings: a form that is saved for itself. */
-interface SectionViewModel {
+public interface SectionViewModel {
   /** Whether what stands in the form differs from what is stored. */
   ObservableBooleanValue changedProperty();
 

@@ -1,0 +1,3 @@
+/** Tests of larger text. */
+@org.jspecify.annotations.NullMarked
+package org.latchkey.ui.kit.textsize;
