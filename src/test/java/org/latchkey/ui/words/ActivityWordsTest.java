@@ -52,9 +52,10 @@ class ActivityWordsTest {
                 LOCKED_SESSION,
                 ACCOUNT_LOCKED,
                 AUTHENTICATOR_DISABLED,
-                RECOVERY_KIT_DECLINED ->
+                RECOVERY_KIT_DECLINED,
+                LOG_SEALED ->
                 done;
-            case PASSWORD_ENTERED, ADMINISTRATORS_READ, OUTBOX_READ, SETTINGS_READ -> refused;
+            case PASSWORD_ENTERED, ADMINISTRATORS_READ, OUTBOX_READ, SETTINGS_READ, ACTIVITY_READ -> refused;
             case SIGNED_IN,
                 ENROLLED,
                 CODE_ENTERED,
