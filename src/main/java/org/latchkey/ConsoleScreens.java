@@ -115,6 +115,7 @@ final class ConsoleScreens {
       case Route.NewAdministrator form -> newAdministrator(kept);
       case Route.Settings settings -> SettingsScreen.of(desk, services, session, navigator, settings);
       case Route.Outbox outbox -> outbox();
+      case Route.Activity activity -> ActivityPlace.of(desk, services, session, activity);
       case Route.MyAccount account -> myAccount();
       case Route.RecoveryKit own -> new Screen(kitScreen.get(), () -> {});
     };
@@ -275,8 +276,7 @@ final class ConsoleScreens {
   }
 
   private AssistanceAction assistance(PeopleAction action) {
-    return new AssistanceAction(
-        services.assistance(), session::actor, action, desk.strings());
+    return new AssistanceAction(services.assistance(), session::actor, action, desk.strings());
   }
 
   private PeopleAction action() {

@@ -20,6 +20,7 @@ import org.latchkey.administrator.notice.SignInNotices;
 import org.latchkey.audit.AuditChain;
 import org.latchkey.audit.AuditLog;
 import org.latchkey.audit.AuditRepository;
+import org.latchkey.audit.search.EventSearchRepository;
 import org.latchkey.audit.verify.Verifier;
 import org.latchkey.credential.CredentialRepository;
 import org.latchkey.credential.PasswordRule;
@@ -263,6 +264,7 @@ public record Services(
             audit,
             clock),
         new OverviewService(access, counts, events, settings, handling),
-        new ActivityService(access, new Verifier(chain)));
+        new ActivityService(
+            access, new EventSearchRepository(database.jdbi()), new Verifier(chain), audit));
   }
 }

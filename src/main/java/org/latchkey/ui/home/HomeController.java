@@ -78,6 +78,7 @@ public final class HomeController {
     }
     staleReason.textProperty().bind(viewModel.problemProperty());
     failed.textProperty().bind(viewModel.problemProperty());
+    recentActivity.setOnShowAll(viewModel::openActivity);
     failed.setOnAction(event -> viewModel.refresh());
     waiting.setOnFinished(event -> showState(true));
     viewModel.contentProperty().subscribe(this::show);

@@ -84,7 +84,8 @@ class ActivityWordsTest {
                 MAIL_SETTINGS_CHANGED,
                 SECURITY_SETTINGS_CHANGED,
                 RECOVERY_KIT_MADE,
-                RECOVERY_KIT_USED ->
+                RECOVERY_KIT_USED,
+                ACTIVITY_EXPORTED ->
                 both;
           });
     }

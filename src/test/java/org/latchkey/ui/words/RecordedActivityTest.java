@@ -28,6 +28,7 @@ import org.latchkey.administrator.MfaRequirement;
 import org.latchkey.administrator.Role;
 import org.latchkey.audit.AuditAction;
 import org.latchkey.audit.AuditEvent;
+import org.latchkey.audit.search.EventFilter;
 import org.latchkey.credential.Throttle;
 import org.latchkey.demo.SampleOrganization;
 import org.latchkey.mail.MailServer.Security;
@@ -124,6 +125,8 @@ class RecordedActivityTest {
     Administrator grace = console.person("Grace");
     services.administration().details(omar, grace.id());
     services.activity().verify(omar, done -> {}, () -> false);
+    services.activity().beginExport(omar, EventFilter.NONE);
+    services.activity().beginExport(console.actor("Anna"), EventFilter.NONE);
     services.administration().add(omar, form(grace, grace.role(), grace.mfaRequirement()));
     services
         .administration()
