@@ -56,6 +56,7 @@ public final class RecentActivity extends VBox {
     title.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(title, Priority.ALWAYS);
     head.getChildren().addAll(title, showAll);
+    head.getStyleClass().add("head");
     head.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(head, nothing, scroll);
   }
