@@ -113,6 +113,7 @@ final class ConsoleScreens {
       case Route.NewAdministrator form -> newAdministrator(kept);
       case Route.Settings settings -> SettingsScreen.of(desk, services, session, navigator, proof, settings);
       case Route.Outbox outbox -> outbox();
+      case Route.Activity activity -> ActivityPlace.of(desk, services, session, activity);
       case Route.MyAccount account -> myAccount();
       case Route.RecoveryKit own -> new Screen(kitScreen.get(), () -> {});
     };
@@ -274,8 +275,7 @@ final class ConsoleScreens {
   }
 
   private AssistanceAction assistance(PeopleAction action) {
-    return new AssistanceAction(
-        services.assistance(), session::actor, action, desk.strings());
+    return new AssistanceAction(services.assistance(), session::actor, action, desk.strings());
   }
 
   private PeopleAction action() {

@@ -4,6 +4,8 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.latchkey.audit.AuditChain;
+import org.latchkey.audit.chain.HeadNote;
 import org.latchkey.credential.PasswordRule;
 import org.latchkey.credential.Passwords;
 import org.latchkey.credential.SetupCodes;
@@ -11,6 +13,7 @@ import org.latchkey.database.DataFolder;
 import org.latchkey.database.Database;
 import org.latchkey.database.StoreException;
 import org.latchkey.database.StoreProblem;
+import org.latchkey.database.file.NoteFile;
 import org.latchkey.demo.SampleOrganization;
 import org.latchkey.mail.courier.Courier;
 import org.latchkey.mail.smtp.MailTransport;
@@ -61,7 +64,9 @@ record OpenStore(
                   () -> new StoreException(StoreProblem.DATABASE_EMPTY, store.databaseFile()));
       DataKey key = KeyFile.load(store.keyFile(), organization.keyCheck());
       parts.passwords().prepare();
-      Services services = services(database, new Vault(key), parts);
+      NoteFile head = new NoteFile(store.auditHeadFile());
+      AuditChain chain = new AuditChain(database, key, new HeadNote(head::read, head::write));
+      Services services = services(chain, new Vault(key), parts);
       return opened(services, Optional.empty(), Optional.of(courier(services, parts)));
     } catch (RuntimeException e) {
       database.close();
@@ -72,11 +77,13 @@ record OpenStore(
   /** Makes the sample organization in memory. */
   static OpenStore sample(Parts parts) {
     Database database = Database.inMemory();
-    Vault vault = new Vault(DataKey.random());
+    DataKey key = DataKey.random();
+    AuditChain chain = new AuditChain(database, key, HeadNote.inMemory());
+    Vault vault = new Vault(key);
     SampleOrganization sample =
-        SampleOrganization.fill(database, vault, parts.passwords(), parts.clock());
+        SampleOrganization.fill(chain, vault, parts.passwords(), parts.clock());
     parts.passwords().prepare();
-    Services services = services(database, vault, parts);
+    Services services = services(chain, vault, parts);
     return opened(services, Optional.of(sample), Optional.empty());
   }
 
@@ -103,9 +110,9 @@ record OpenStore(
     return Courier.start(database, services.deliveries(), wipe, parts.clock());
   }
 
-  private static Services services(Database database, Vault vault, Parts parts) {
+  private static Services services(AuditChain chain, Vault vault, Parts parts) {
     return Services.on(
-        database,
+        chain,
         vault,
         parts.passwords(),
         parts.passwordRule(),

@@ -32,6 +32,7 @@ final class RolePlaces {
       case Route.NewAdministrator form -> role.may(Permission.MANAGE_ADMINISTRATORS);
       case Route.Settings settings -> role.may(Permission.SEE_SETTINGS);
       case Route.Outbox outbox -> role.may(Permission.SEE_OUTBOX);
+      case Route.Activity activity -> true;
       case Route.MyAccount account -> true;
       case Route.RecoveryKit kit -> role.may(Permission.MAKE_RECOVERY_KIT);
     };

@@ -7,6 +7,7 @@ import org.latchkey.administration.AdministrationService;
 import org.latchkey.administration.OverviewService;
 import org.latchkey.administration.global.GlobalRequirementService;
 import org.latchkey.administration.RequirementService;
+import org.latchkey.administration.activity.ActivityService;
 import org.latchkey.administration.outbox.MessageHandlingRepository;
 import org.latchkey.administration.outbox.OutboxService;
 import org.latchkey.administration.outbox.opened.MessageOpening;
@@ -17,8 +18,11 @@ import org.latchkey.administrator.AdministratorCountRepository;
 import org.latchkey.administrator.AdministratorRepository;
 import org.latchkey.administrator.notice.SignInNoticeRepository;
 import org.latchkey.administrator.notice.SignInNotices;
+import org.latchkey.audit.AuditChain;
 import org.latchkey.audit.AuditLog;
 import org.latchkey.audit.AuditRepository;
+import org.latchkey.audit.search.EventSearchRepository;
+import org.latchkey.audit.verify.Verifier;
 import org.latchkey.credential.CredentialRepository;
 import org.latchkey.credential.PasswordRule;
 import org.latchkey.credential.Passwords;
@@ -65,6 +69,7 @@ public record Services(
     SettingsRepository settings,
     CredentialRepository credentials,
     TotpCredentialRepository authenticators,
+    AuditChain chain,
     AuditRepository events,
     Access access,
     Throttle throttle,
@@ -89,17 +94,19 @@ public record Services(
     GlobalRequirementService globalRequirement,
     AssistanceService assistance,
     OutboxService outboxes,
-    OverviewService overview) {
+    OverviewService overview,
+    ActivityService activity) {
 
   /**
    * Builds the services.
    *
+   * @param chain of the audit log, with the database that it is in
    * @param workstation the name of this machine for the audit log and the messages
    * @param zone in which messages tell the time
    * @param transports makes what takes messages to a mail server
    */
   public static Services on(
-      Database database,
+      AuditChain chain,
       Vault vault,
       Passwords passwords,
       PasswordRule passwordRule,
@@ -107,8 +114,10 @@ public record Services(
       String workstation,
       ZoneId zone,
       Supplier<MailTransport> transports) {
+    Database database = chain.database();
     AuditRepository events = new AuditRepository(database.jdbi());
-    AuditLog audit = new AuditLog(events, clock, workstation);
+    AuditLog audit = new AuditLog(chain, clock, workstation);
+    audit.takeUp();
     AdministratorRepository administrators = new AdministratorRepository(database.jdbi());
     AdministratorCountRepository counts = new AdministratorCountRepository(database.jdbi());
     Access access = new Access(database, administrators, audit);
@@ -216,6 +225,7 @@ public record Services(
         settings,
         credentials,
         authenticators,
+        chain,
         events,
         access,
         throttle,
@@ -273,6 +283,8 @@ public record Services(
             notices,
             audit,
             clock),
-        new OverviewService(access, counts, events, settings, handling));
+        new OverviewService(access, counts, events, settings, handling),
+        new ActivityService(
+            access, new EventSearchRepository(database.jdbi()), new Verifier(chain), audit));
   }
 }

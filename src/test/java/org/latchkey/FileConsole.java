@@ -16,11 +16,14 @@ import org.latchkey.administrator.MfaRequirement;
 import org.latchkey.administrator.NewAdministrator;
 import org.latchkey.administrator.PersonName;
 import org.latchkey.administrator.Role;
+import org.latchkey.audit.AuditChain;
+import org.latchkey.audit.chain.HeadNote;
 import org.latchkey.credential.PasswordRule;
 import org.latchkey.credential.Passwords;
 import org.latchkey.credential.QuickPasswords;
 import org.latchkey.database.DataFolder;
 import org.latchkey.database.Database;
+import org.latchkey.database.file.NoteFile;
 import org.latchkey.mail.smtp.SmtpTransport;
 import org.latchkey.mfa.Totp;
 import org.latchkey.mfa.TotpCredential;
@@ -30,6 +33,7 @@ import org.latchkey.signin.CodeOutcome;
 import org.latchkey.signin.FirstRun;
 import org.latchkey.signin.PendingSignIn;
 import org.latchkey.signin.SignInStep;
+import org.latchkey.vault.DataKey;
 import org.latchkey.vault.KeyFile;
 import org.latchkey.vault.Vault;
 
@@ -69,10 +73,12 @@ public record FileConsole(
     Database database = Database.open(folder.store(), () -> {});
     String keyCheck =
         new SettingsRepository(database.jdbi()).organization().orElseThrow().keyCheck();
-    Vault vault = new Vault(KeyFile.load(folder.store().keyFile(), keyCheck));
+    DataKey key = KeyFile.load(folder.store().keyFile(), keyCheck);
+    Vault vault = new Vault(key);
+    NoteFile head = new NoteFile(folder.store().auditHeadFile());
     Services services =
         Services.on(
-            database,
+            new AuditChain(database, key, new HeadNote(head::read, head::write)),
             vault,
             passwords,
             new PasswordRule(),

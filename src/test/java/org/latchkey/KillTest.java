@@ -1,6 +1,7 @@
 package org.latchkey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -27,6 +28,7 @@ import org.latchkey.administrator.Role;
 import org.latchkey.audit.AuditAction;
 import org.latchkey.audit.AuditEvent;
 import org.latchkey.audit.AuditResult;
+import org.latchkey.audit.verify.Verification;
 import org.latchkey.database.DataFolder;
 import org.latchkey.database.Database;
 import org.latchkey.database.FolderLock;
@@ -37,7 +39,7 @@ import org.latchkey.signin.CodeOutcome;
 
 /**
  * A program is killed at random moments, twenty times on one store. What it has acknowledged is there,
- * nothing is half done, and neither a failure counter nor a replay mark has gone back (S-4, S-28, S-59,
+ * nothing is half done, the audit log hangs together (S-58), and neither a failure counter nor a replay mark has gone back (S-4, S-28, S-59,
  * S-61); and while it runs, nobody else gets at its folder (S-64).
  */
 class KillTest {
@@ -164,10 +166,19 @@ class KillTest {
       assertGrown(before.signIns() + counts.getOrDefault("step", 0L), now.signIns(), 1, what);
       assertGrown(before.refusals() + counts.getOrDefault("failures", 0L), now.refusals(), 1, what);
       assertBulksAreWhole(console, now, what);
+      assertInstanceOf(Verification.Intact.class, verified(console), what);
       assertLastSignInIsTheLoggedOne(console, what);
       assertLastCodeIsUsedUp(console, what);
       return state(console);
     }
+  }
+
+  private static Verification verified(FileConsole console) {
+    return console
+        .services()
+        .activity()
+        .verify(console.actor(FileConsole.OWNER), done -> {}, () -> false)
+        .orElseThrow();
   }
 
   private static void assertGrown(long least, long value, long most, String what) {

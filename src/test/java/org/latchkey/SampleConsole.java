@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.latchkey.administrator.Actor;
 import org.latchkey.administrator.Administrator;
+import org.latchkey.audit.AuditChain;
+import org.latchkey.audit.chain.HeadNote;
 import org.latchkey.credential.PasswordRule;
 import org.latchkey.credential.Passwords;
 import org.latchkey.credential.QuickPasswords;
@@ -31,16 +33,18 @@ public record SampleConsole(
 
   public static SampleConsole open(MovableClock clock) {
     Database database = Database.inMemory();
-    Vault vault = new Vault(DataKey.random());
+    DataKey key = DataKey.random();
+    AuditChain chain = new AuditChain(database, key, HeadNote.inMemory());
+    Vault vault = new Vault(key);
     Passwords passwords = QuickPasswords.create();
-    SampleOrganization sample = SampleOrganization.fill(database, vault, passwords, clock);
-    return new SampleConsole(on(database, vault, passwords, clock), sample, clock, vault);
+    SampleOrganization sample = SampleOrganization.fill(chain, vault, passwords, clock);
+    return new SampleConsole(on(chain, vault, passwords, clock), sample, clock, vault);
   }
 
   private static Services on(
-      Database database, Vault vault, Passwords passwords, InstantSource clock) {
+      AuditChain chain, Vault vault, Passwords passwords, InstantSource clock) {
     return Services.on(
-        database,
+        chain,
         vault,
         passwords,
         new PasswordRule(),

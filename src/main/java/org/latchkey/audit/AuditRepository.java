@@ -1,58 +1,17 @@
 package org.latchkey.audit;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The rows of the audit log: written and read, never changed. */
 public final class AuditRepository {
-  private static final int BATCH = 1000;
-
   private final Jdbi jdbi;
 
   public AuditRepository(Jdbi jdbi) {
     this.jdbi = jdbi;
     jdbi.registerRowMapper(ConstructorMapper.factory(AuditEvent.class));
-  }
-
-  void insert(UUID operationId, Instant at, String workstation, List<AuditEntry> entries) {
-    jdbi.useHandle(
-        handle -> {
-          PreparedBatch batch =
-              handle.prepareBatch(
-                  """
-                  insert into audit_event (operation_id, operation_place, operation_size, at, action, result,
-                      actor_id, actor_name, subject_id, subject_name, detail, workstation)
-                  values (:operationId, :place, :size, :at, :action, :result,
-                      :actorId, :actorName, :subjectId, :subjectName, :detail, :workstation)
-                  """);
-          for (int place = 0; place < entries.size(); place++) {
-            AuditEntry entry = entries.get(place);
-            batch
-                .bind("operationId", operationId)
-                .bind("place", place)
-                .bind("size", entries.size())
-                .bind("at", at)
-                .bind("action", entry.action())
-                .bind("result", entry.result())
-                .bind("actorId", entry.actor().id())
-                .bind("actorName", entry.actor().name())
-                .bind("subjectId", entry.subject().id())
-                .bind("subjectName", entry.subject().name())
-                .bind("detail", entry.detail())
-                .bind("workstation", workstation)
-                .add();
-            if (batch.size() == BATCH) {
-              batch.execute();
-            }
-          }
-          if (batch.size() > 0) {
-            batch.execute();
-          }
-        });
   }
 
   /** The newest operations, newest first, each by its first event. */

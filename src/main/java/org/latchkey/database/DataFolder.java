@@ -140,9 +140,9 @@ public final class DataFolder {
   }
 
   /**
-   * Where the two files of a store are.
+   * Where the files of a store are.
    *
-   * @param folder the folder that holds both
+   * @param folder the folder that holds them all
    */
   public record Store(Path folder) {
     public Path databaseFile() {
@@ -151,6 +151,11 @@ public final class DataFolder {
 
     public Path keyFile() {
       return folder.resolve(KEY_FILE);
+    }
+
+    /** The note of the newest event of the audit log. */
+    public Path auditHeadFile() {
+      return folder.resolve("latchkey.audit");
     }
 
     /** The path as the database engine wants it, without the file's suffix. */

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -29,6 +28,7 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jdbi.v3.core.transaction.LocalTransactionHandler;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
+import org.latchkey.database.commit.PutOff;
 
 /**
  * The embedded store: every change happens in {@link #inTransaction}, is durable when that returns,
@@ -42,8 +42,8 @@ public final class Database implements AutoCloseable {
   private final Connections connections;
   private final Jdbi jdbi;
   private final List<Runnable> commitListeners = new CopyOnWriteArrayList<>();
+  private final ThreadLocal<PutOff> putOff = ThreadLocal.withInitial(PutOff::new);
   private final ThreadLocal<Inside> inside = ThreadLocal.withInitial(() -> Inside.NOTHING);
-  private final ThreadLocal<List<Runnable>> onceCommitted = ThreadLocal.withInitial(ArrayList::new);
 
   /** Whoever reads or changes something shares it; whoever closes the database has it alone. */
   private final ReadWriteLock inUse = new ReentrantReadWriteLock();
@@ -114,14 +114,7 @@ public final class Database implements AutoCloseable {
     if (inside.get() == Inside.READING) {
       throw new IllegalStateException("A change within a reading");
     }
-    T result =
-        within(
-            Inside.CHANGE,
-            () -> {
-              T made = inTransaction(work, TRIES);
-              onceCommitted.get().forEach(Runnable::run);
-              return made;
-            });
+    T result = within(Inside.CHANGE, () -> inTransaction(work, TRIES));
     commitListeners.forEach(Runnable::run);
     return result;
   }
@@ -158,7 +151,7 @@ public final class Database implements AutoCloseable {
       return work.get();
     } finally {
       inside.remove();
-      onceCommitted.remove();
+      putOff.remove();
       inUse.readLock().unlock();
     }
   }
@@ -166,8 +159,10 @@ public final class Database implements AutoCloseable {
   private <T extends @Nullable Object> T inTransaction(Supplier<T> work, int tries) {
     for (int left = tries; ; left--) {
       try {
-        onceCommitted.remove();
-        return jdbi.inTransaction(handle -> work.get());
+        putOff.get().clear();
+        T result = jdbi.inTransaction(handle -> withWhatWasPutOff(work));
+        putOff.get().runAfter();
+        return result;
       } catch (RuntimeException e) {
         if (left == 1 || !StoreProblems.isDeadlock(e)) {
           throw e;
@@ -177,6 +172,29 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  private <T extends @Nullable Object> T withWhatWasPutOff(Supplier<T> work) {
+    T result = work.get();
+    putOff.get().runBefore();
+    return result;
+  }
+
+  /** Puts work off to the end of this thread's transaction, to which it belongs; throws outside of one. */
+  public void beforeCommit(Runnable work) {
+    ofThisChange().before(work);
+  }
+
+  /** Puts work off until this thread's transaction is on the disk; throws outside of one. */
+  public void afterCommit(Runnable work) {
+    ofThisChange().after(work);
+  }
+
+  private PutOff ofThisChange() {
+    if (inside.get() != Inside.CHANGE) {
+      throw new IllegalStateException("Not in a transaction");
+    }
+    return putOff.get();
+  }
+
   /**
    * Runs work within a transaction and takes back what it has changed, whatever becomes of the rest:
    * what stays is the time it takes.
@@ -184,9 +202,7 @@ public final class Database implements AutoCloseable {
    * @throws IllegalStateException outside a transaction
    */
   public void takingBack(Runnable work) {
-    if (inside.get() != Inside.CHANGE) {
-      throw new IllegalStateException("Nothing to take back to outside a transaction");
-    }
+    int before = ofThisChange().size();
     jdbi.useHandle(
         handle -> {
           handle.savepoint(TAKEN_BACK);
@@ -194,19 +210,7 @@ public final class Database implements AutoCloseable {
           // Not where it throws: then the whole transaction is rolled back.
           handle.rollbackToSavepoint(TAKEN_BACK);
         });
-  }
-
-  /**
-   * Runs the action once the transaction of this thread has committed, before anybody is told; not at
-   * all when it is rolled back.
-   *
-   * @throws IllegalStateException outside a transaction
-   */
-  public void afterCommit(Runnable action) {
-    if (inside.get() != Inside.CHANGE) {
-      throw new IllegalStateException("Nothing is committed outside a transaction");
-    }
-    onceCommitted.get().add(action);
+    putOff.get().cutTo(before);
   }
 
   /** Whether this thread is in a transaction. */
@@ -253,8 +257,8 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Refuses a write in a reading, which would be lost, and one in autocommit, which would be neither checkpointed nor audited with its cause, and
-   * takes out of a failure what H2 tells about the row or the value (S-57, S-60).
+   * Refuses a write in a reading, which would be lost, and one in autocommit, which would be neither
+   * checkpointed nor audited, and takes out of a failure what H2 tells about its values (S-57, S-60).
    */
   private static final class StatementGuard implements SqlLogger {
     private final Connections connections;

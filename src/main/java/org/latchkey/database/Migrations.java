@@ -15,7 +15,7 @@ import org.flywaydb.core.api.MigrationVersion;
  */
 final class Migrations {
   /** The number of the newest script beside this class. */
-  static final MigrationVersion CURRENT = MigrationVersion.fromVersion("3");
+  static final MigrationVersion CURRENT = MigrationVersion.fromVersion("4");
 
   private static final MigrationVersion NO_SCHEMA = MigrationVersion.EMPTY;
 

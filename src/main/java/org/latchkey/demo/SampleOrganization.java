@@ -15,9 +15,9 @@ import org.latchkey.administrator.EmailAddress;
 import org.latchkey.administrator.NewAdministrator;
 import org.latchkey.administrator.PersonName;
 import org.latchkey.audit.AuditAction;
+import org.latchkey.audit.AuditChain;
 import org.latchkey.audit.AuditEntry;
 import org.latchkey.audit.AuditLog;
-import org.latchkey.audit.AuditRepository;
 import org.latchkey.audit.Party;
 import org.latchkey.credential.CredentialRepository;
 import org.latchkey.credential.Passwords;
@@ -54,19 +54,22 @@ public final class SampleOrganization {
   private final PracticePhone phone;
   private final Database database;
   private final Vault vault;
+  private final AuditChain chain;
   private final InstantSource clock;
 
-  private SampleOrganization(Database database, Vault vault, InstantSource clock) {
-    this.database = database;
+  private SampleOrganization(AuditChain chain, Vault vault, InstantSource clock) {
+    this.chain = chain;
+    this.database = chain.database();
     this.vault = vault;
     this.clock = clock;
     this.phone = new PracticePhone(clock);
   }
 
-  /** Fills an empty database with the sample. */
+  /** Fills the empty database that the chain belongs to with the sample. */
   public static SampleOrganization fill(
-      Database database, Vault vault, Passwords passwords, InstantSource clock) {
-    SampleOrganization sample = new SampleOrganization(database, vault, clock);
+      AuditChain chain, Vault vault, Passwords passwords, InstantSource clock) {
+    Database database = chain.database();
+    SampleOrganization sample = new SampleOrganization(chain, vault, clock);
     String hash = passwords.hash(PASSWORD);
     database.inTransaction(
         () -> {
@@ -212,6 +215,6 @@ public final class SampleOrganization {
 
   private void log(Instant now, Duration ago, List<AuditEntry> entries) {
     Instant at = now.minus(ago);
-    new AuditLog(new AuditRepository(database.jdbi()), () -> at, WORKSTATION).record(entries);
+    new AuditLog(chain, () -> at, WORKSTATION).record(entries);
   }
 }

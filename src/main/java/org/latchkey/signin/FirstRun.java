@@ -18,15 +18,17 @@ import org.latchkey.administrator.NewAdministrator;
 import org.latchkey.administrator.PersonName;
 import org.latchkey.administrator.Role;
 import org.latchkey.audit.AuditAction;
+import org.latchkey.audit.AuditChain;
 import org.latchkey.audit.AuditEntry;
 import org.latchkey.audit.AuditLog;
-import org.latchkey.audit.AuditRepository;
+import org.latchkey.audit.chain.HeadNote;
 import org.latchkey.audit.Party;
 import org.latchkey.credential.CredentialRepository;
 import org.latchkey.credential.PasswordRule;
 import org.latchkey.credential.Passwords;
 import org.latchkey.database.DataFolder;
 import org.latchkey.database.Database;
+import org.latchkey.database.file.NoteFile;
 import org.latchkey.settings.Organization;
 import org.latchkey.settings.OrganizationName;
 import org.latchkey.settings.SettingsRepository;
@@ -147,7 +149,9 @@ public final class FirstRun {
     DataKey key = DataKey.random();
     DataFolder.Store store = folder.newStore();
     try (Database database = Database.create(store)) {
-      fill(database, organization.orElseThrow(), owner, passwords.hash(form.password()), key);
+      NoteFile head = new NoteFile(store.auditHeadFile());
+      AuditChain chain = new AuditChain(database, key, new HeadNote(head::read, head::write));
+      fill(database, chain, organization.orElseThrow(), owner, passwords.hash(form.password()), key);
     }
     KeyFile.create(store.keyFile(), key);
     folder.adopt(store);
@@ -156,6 +160,7 @@ public final class FirstRun {
 
   private void fill(
       Database database,
+      AuditChain chain,
       OrganizationName name,
       NewAdministrator owner,
       String passwordHash,
@@ -163,7 +168,8 @@ public final class FirstRun {
     AdministratorRepository administrators = new AdministratorRepository(database.jdbi());
     CredentialRepository credentials = new CredentialRepository(database.jdbi());
     SettingsRepository settings = new SettingsRepository(database.jdbi());
-    AuditLog audit = new AuditLog(new AuditRepository(database.jdbi()), clock, workstation);
+    AuditLog audit = new AuditLog(chain, clock, workstation);
+    audit.takeUp();
     Instant now = clock.instant();
     database.inTransaction(
         () -> {

@@ -1,11 +1,15 @@
 package org.latchkey.vault;
 
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /** The random key of one store, from which everything secret in it is sealed. */
@@ -36,6 +40,21 @@ public final class DataKey {
       return HexFormat.of().formatHex(digest.digest(bytes), 0, 16);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * A key for one purpose only, which tells neither this one nor that of another purpose:
+   * HMAC-SHA256 of the purpose's name under this key.
+   */
+  public SecretKey derived(String purpose) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(bytes, "HmacSHA256"));
+      return new SecretKeySpec(
+          mac.doFinal(purpose.getBytes(StandardCharsets.US_ASCII)), "HmacSHA256");
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("HMAC-SHA256 is part of every Java platform", e);
     }
   }
 

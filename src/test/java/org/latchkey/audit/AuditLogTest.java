@@ -9,7 +9,9 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.latchkey.audit.chain.HeadNote;
 import org.latchkey.database.Database;
+import org.latchkey.vault.DataKey;
 
 /** How events are kept (S-59, S-60, S-72). */
 class AuditLogTest {
@@ -17,7 +19,8 @@ class AuditLogTest {
 
   private final Database database = Database.inMemory();
   private final AuditRepository events = new AuditRepository(database.jdbi());
-  private final AuditLog log = new AuditLog(events, () -> NOW, "DESK\n7");
+  private final AuditLog log = new AuditLog(
+          new AuditChain(database, DataKey.random(), HeadNote.inMemory()), () -> NOW, "DESK\n7");
 
 
   @AfterEach

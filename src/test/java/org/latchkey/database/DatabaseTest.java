@@ -20,10 +20,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.latchkey.audit.AuditAction;
+import org.latchkey.audit.AuditChain;
 import org.latchkey.audit.AuditEntry;
 import org.latchkey.audit.AuditLog;
 import org.latchkey.audit.AuditRepository;
 import org.latchkey.audit.Party;
+import org.latchkey.audit.chain.HeadNote;
+import org.latchkey.vault.DataKey;
 
 /** Transactions, durability and what failures tell (S-57, S-59, S-61). */
 class DatabaseTest {
@@ -76,8 +79,10 @@ class DatabaseTest {
   @Test
   void aBatchOutsideATransactionIsRefusedToo() {
     try (Database database = Database.inMemory()) {
+      AuditChain chain =
+          new AuditChain(database, DataKey.random(), HeadNote.inMemory());
       AuditRepository events = new AuditRepository(database.jdbi());
-      AuditLog log = new AuditLog(events, Instant::now, "DESK");
+      AuditLog log = new AuditLog(chain, Instant::now, "DESK");
       assertThrows(
           IllegalStateException.class,
           () -> log.record(AuditEntry.done(AuditAction.SIGNED_IN, Party.NONE, Party.NONE)));

@@ -50,7 +50,7 @@ class SchemaChangeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1", "2"})
+  @ValueSource(strings = {"1", "2", "3"})
   void whatWasThereIsThereAndWhatIsNewHasItsDefaults(String earlier) throws Exception {
     migrateTo(earlier);
 

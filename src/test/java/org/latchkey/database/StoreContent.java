@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.UUID;
 import org.latchkey.audit.AuditAction;
+import org.latchkey.audit.AuditChain;
 import org.latchkey.audit.AuditEntry;
 import org.latchkey.audit.AuditLog;
-import org.latchkey.audit.AuditRepository;
 import org.latchkey.audit.Party;
+import org.latchkey.audit.chain.HeadNote;
+import org.latchkey.vault.DataKey;
 
 /**
  * What a store of these tests holds.
@@ -86,7 +88,10 @@ record StoreContent(int added, int bulk, int events) {
 
   /** Changes everybody, with an audit event each. */
   StoreContent changeAll(Database database) {
-    AuditLog audit = new AuditLog(new AuditRepository(database.jdbi()), Instant::now, "DESK");
+    AuditLog audit = new AuditLog(
+            new AuditChain(database, DataKey.random(), HeadNote.inMemory()),
+            Instant::now,
+            "DESK");
     AuditEntry entry = AuditEntry.done(AuditAction.MFA_REQUIRED, Party.NONE, Party.NONE);
     int people =
         database.inTransaction(

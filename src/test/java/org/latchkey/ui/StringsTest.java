@@ -28,6 +28,10 @@ class StringsTest {
       Set.of(
           "account.new-codes",
           "account.remove",
+          "activity.broken.",
+          "activity.group.",
+          "activity.period.",
+          "activity.results.",
           "administrators.filter.",
           "assistance.reset",
           "assistance.send",

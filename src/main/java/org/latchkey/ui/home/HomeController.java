@@ -86,6 +86,7 @@ public final class HomeController {
         .subscribe(font -> tiles.setMinTileWidth(TILE_WIDTH * font.getSize() / GREETING_FONT));
     staleReason.textProperty().bind(viewModel.problemProperty());
     failed.textProperty().bind(viewModel.problemProperty());
+    recentActivity.setOnShowAll(viewModel::openActivity);
     failed.setOnAction(event -> viewModel.refresh());
     waiting.setOnFinished(event -> showState(true));
     viewModel.contentProperty().subscribe(this::show);

@@ -96,6 +96,10 @@ public final class HomeViewModel {
     navigator.go(new Route.Outbox());
   }
 
+  void openActivity() {
+    navigator.go(new Route.Activity());
+  }
+
   void openMyAccount() {
     navigator.go(new Route.MyAccount());
   }

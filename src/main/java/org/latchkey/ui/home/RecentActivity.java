@@ -5,8 +5,11 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -16,6 +19,8 @@ import org.latchkey.ui.kit.picture.Icons;
 /** The card of the newest events. Scrolls inside when it has less room than events. */
 public final class RecentActivity extends VBox {
   private final VBox rows = new VBox();
+  private final HBox head = new HBox();
+  private final Button showAll;
   private final Label title;
   private final Label nothing;
 
@@ -23,6 +28,7 @@ public final class RecentActivity extends VBox {
   public RecentActivity() {
     Strings strings = new Strings();
     getStyleClass().addAll("card", "recent-activity");
+    showAll = new Button(strings.get("home.activity.all"));
     title = new Label(strings.get("home.activity"), Icons.small(Feather.LIST));
     title.getStyleClass().add("card-head");
     nothing = new Label(strings.get("home.activity.none"));
@@ -45,7 +51,14 @@ public final class RecentActivity extends VBox {
                 scroll.viewportBoundsProperty()));
     scroll.setAccessibleText(title.getText());
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    getChildren().addAll(title, nothing, scroll);
+    showAll.getStyleClass().add("link");
+    showAll.setMinWidth(USE_PREF_SIZE);
+    title.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(title, Priority.ALWAYS);
+    head.getChildren().addAll(title, showAll);
+    head.getStyleClass().add("head");
+    head.setAlignment(Pos.CENTER_LEFT);
+    getChildren().addAll(head, nothing, scroll);
   }
 
   @Override
@@ -63,10 +76,15 @@ public final class RecentActivity extends VBox {
     double inside = width - around.getLeft() - around.getRight();
     return snapSizeY(
         around.getTop()
-            + title.prefHeight(inside)
+            + head.prefHeight(inside)
             + getSpacing()
             + rows.prefHeight(inside)
             + around.getBottom());
+  }
+
+  /** Sets what leads to the rest of them. */
+  void setOnShowAll(Runnable open) {
+    showAll.setOnAction(event -> open.run());
   }
 
   /** Shows other events; rows that stay are kept, so that nothing flickers. */

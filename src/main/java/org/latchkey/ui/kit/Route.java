@@ -1,5 +1,6 @@
 package org.latchkey.ui.kit;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /** Where the user can be after signing in. Screens reach each other by routes only. */
@@ -35,6 +36,18 @@ public sealed interface Route {
 
   /** Messages that wait or went. */
   record Outbox() implements Route {}
+
+  /**
+   * What happened, of everybody or of one person.
+   *
+   * @param name of the person; empty for everybody
+   */
+  record Activity(Optional<UUID> person, String name) implements Route {
+    /** Everybody's. */
+    public Activity() {
+      this(Optional.empty(), "");
+    }
+  }
 
   /** The signed-in person's own data. */
   record MyAccount() implements Route {}

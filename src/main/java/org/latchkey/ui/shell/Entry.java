@@ -7,6 +7,7 @@ public enum Entry {
   HOME,
   ADMINISTRATORS,
   OUTBOX,
+  ACTIVITY,
   SETTINGS,
   MY_ACCOUNT;
 
@@ -17,6 +18,7 @@ public enum Entry {
       case ADMINISTRATORS -> new Route.Administrators();
       case SETTINGS -> new Route.Settings();
       case OUTBOX -> new Route.Outbox();
+      case ACTIVITY -> new Route.Activity();
       case MY_ACCOUNT -> new Route.MyAccount();
     };
   }
@@ -31,6 +33,7 @@ public enum Entry {
       case Route.NewAdministrator form -> ADMINISTRATORS;
       case Route.Settings settings -> SETTINGS;
       case Route.Outbox outbox -> OUTBOX;
+      case Route.Activity activity -> ACTIVITY;
       case Route.MyAccount account -> MY_ACCOUNT;
       case Route.RecoveryKit kit -> MY_ACCOUNT;
     };

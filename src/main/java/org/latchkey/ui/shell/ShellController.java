@@ -39,6 +39,7 @@ public final class ShellController {
   @FXML private Button administrators;
   @FXML private Button settings;
   @FXML private Button outbox;
+  @FXML private Button activity;
   @FXML private Label waitingMail;
   @FXML private Button myAccount;
   @FXML private VBox foot;
@@ -158,6 +159,7 @@ public final class ShellController {
         Entry.ADMINISTRATORS, administrators,
         Entry.SETTINGS, settings,
         Entry.OUTBOX, outbox,
+        Entry.ACTIVITY, activity,
         Entry.MY_ACCOUNT, myAccount);
   }
 

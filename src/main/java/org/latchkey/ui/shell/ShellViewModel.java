@@ -163,6 +163,7 @@ public final class ShellViewModel {
       case ADMINISTRATORS -> "shell.administrators";
       case SETTINGS -> "shell.settings";
       case OUTBOX -> "shell.outbox";
+      case ACTIVITY -> "shell.activity";
       case MY_ACCOUNT -> "shell.my-account";
     };
   }

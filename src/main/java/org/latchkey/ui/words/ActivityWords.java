@@ -147,7 +147,9 @@ public final class ActivityWords {
       case MFA_REMOVED -> Feather.SLASH;
       case UNLOCKED -> Feather.UNLOCK;
       case SESSIONS_ENDED -> Feather.LOG_OUT;
-      case ADMINISTRATORS_READ, MESSAGE_READ, OUTBOX_READ, SETTINGS_READ -> Feather.EYE;
+      case ADMINISTRATORS_READ, MESSAGE_READ, OUTBOX_READ, SETTINGS_READ, ACTIVITY_READ -> Feather.EYE;
+      case ACTIVITY_EXPORTED -> Feather.DOWNLOAD;
+      case LOG_SEALED -> Feather.LINK;
       case MESSAGE_CANCELLED -> Feather.X;
       case MESSAGE_HANDED_OVER -> Feather.USER_CHECK;
       case MAIL_TESTED -> Feather.MAIL;

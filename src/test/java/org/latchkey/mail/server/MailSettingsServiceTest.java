@@ -250,7 +250,7 @@ class MailSettingsServiceTest {
             services.settings(),
             new LetterWords("TEST-DESK", ZoneOffset.UTC),
             transports,
-            new AuditLog(services.events(), console.clock(), "TEST-DESK"),
+            new AuditLog(services.chain(), console.clock(), "TEST-DESK"),
             console.clock()));
   }
 

@@ -52,9 +52,10 @@ class ActivityWordsTest {
                 LOCKED_SESSION,
                 ACCOUNT_LOCKED,
                 AUTHENTICATOR_DISABLED,
-                RECOVERY_KIT_DECLINED ->
+                RECOVERY_KIT_DECLINED,
+                LOG_SEALED ->
                 done;
-            case ADMINISTRATORS_READ, OUTBOX_READ, SETTINGS_READ -> refused;
+            case ADMINISTRATORS_READ, OUTBOX_READ, SETTINGS_READ, ACTIVITY_READ -> refused;
             case SIGNED_IN,
                 PASSWORD_ENTERED,
                 ENROLLED,
@@ -88,7 +89,8 @@ class ActivityWordsTest {
                 MAIL_TESTED,
                 SECURITY_SETTINGS_CHANGED,
                 RECOVERY_KIT_MADE,
-                RECOVERY_KIT_USED ->
+                RECOVERY_KIT_USED,
+                ACTIVITY_EXPORTED ->
                 both;
           });
     }

@@ -196,6 +196,11 @@ public final class AdministratorDetailsController {
     nothingYet.setVisible(details.activity().isEmpty());
   }
 
+  @FXML
+  void showAllActivity() {
+    viewModel.openActivity();
+  }
+
   /** A lock ends by itself, without anything being committed. */
   private void showLock() {
     AdministratorDetails details = viewModel.detailsProperty().get();

@@ -230,6 +230,14 @@ public final class AdministratorDetailsViewModel {
     refresh();
   }
 
+  /** Opens all that this person did and met. */
+  void openActivity() {
+    AdministratorDetails shown = Objects.requireNonNull(details.get());
+    navigator.go(
+        new Route.Activity(
+            Optional.of(shown.administrator().id()), shown.administrator().name()));
+  }
+
   /** Goes back to where the viewer came from. */
   public void leave() {
     if (navigator.canGoBack().get()) {

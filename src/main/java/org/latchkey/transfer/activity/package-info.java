@@ -1,0 +1,5 @@
+/** Activity as a file. */
+@NullMarked
+package org.latchkey.transfer.activity;
+
+import org.jspecify.annotations.NullMarked;

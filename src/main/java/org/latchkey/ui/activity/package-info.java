@@ -1,0 +1,5 @@
+/** Activity: what happened, found, verified and exported. */
+@NullMarked
+package org.latchkey.ui.activity;
+
+import org.jspecify.annotations.NullMarked;

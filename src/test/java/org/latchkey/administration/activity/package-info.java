@@ -1,0 +1,4 @@
+@NullMarked
+package org.latchkey.administration.activity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.latchkey.audit.verify;
+
+import org.jspecify.annotations.NullMarked;

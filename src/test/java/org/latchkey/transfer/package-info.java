@@ -1,0 +1,4 @@
+@NullMarked
+package org.latchkey.transfer;
+
+import org.jspecify.annotations.NullMarked;

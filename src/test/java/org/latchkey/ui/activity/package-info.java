@@ -1,0 +1,4 @@
+@NullMarked
+package org.latchkey.ui.activity;
+
+import org.jspecify.annotations.NullMarked;

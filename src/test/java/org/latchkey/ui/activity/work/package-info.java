@@ -1,0 +1,4 @@
+@NullMarked
+package org.latchkey.ui.activity.work;
+
+import org.jspecify.annotations.NullMarked;
