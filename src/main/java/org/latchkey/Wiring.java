@@ -132,10 +132,7 @@ public final class Wiring implements AutoCloseable {
       stopLogging = Logging.toFolder(folder.root());
       WindowMemory remembered = new WindowMemory(folder.root().resolve("workstation.properties"));
       memory = remembered;
-      theme.choiceProperty().set(remembered.theme());
-      theme.choiceProperty().subscribe(remembered::setTheme);
-      theme.textSizeProperty().set(remembered.textSize());
-      theme.textSizeProperty().subscribe(remembered::setTextSize);
+      remembered.install(theme);
       theme.install(scene);
       remembered.install(stage);
       if (folder.isNew()) {

@@ -133,6 +133,7 @@ class MailJourneyTest {
     window.type("#code", code);
     window.click("#verify");
     window.click("#settings");
+    window.click("#mail");
     window.click("#smtp");
     window.type("#host", "localhost");
     window.click("#port");

@@ -69,6 +69,14 @@ public final class WindowMemory {
     stage.maximizedProperty().subscribe(() -> follow(stage));
   }
 
+  /** Gives the program the look it had, and follows it. */
+  public void install(Theme look) {
+    look.choiceProperty().set(theme());
+    look.choiceProperty().subscribe(this::setTheme);
+    look.textSizeProperty().set(textSize());
+    look.textSizeProperty().subscribe(this::setTextSize);
+  }
+
   /** The theme chosen last, the system's at first. */
   public ThemeChoice theme() {
     return get("theme")
