@@ -11,6 +11,7 @@ import org.latchkey.administration.outbox.OutboxService;
 import org.latchkey.administration.outbox.opened.MessageOpening;
 import org.latchkey.administration.assistance.AssistanceService;
 import org.latchkey.administration.people.Notices;
+import org.latchkey.administration.people.PeopleAccess;
 import org.latchkey.administrator.Access;
 import org.latchkey.administrator.AdministratorCountRepository;
 import org.latchkey.administrator.AdministratorRepository;
@@ -124,6 +125,7 @@ public record Services(
         new SignInNotices(database, access, new SignInNoticeRepository(database.jdbi()), clock);
     MessageHandlingRepository handling = new MessageHandlingRepository(database.jdbi());
     Notices letters = new Notices(setupCodes, outbox);
+    PeopleAccess people = new PeopleAccess(access, administrators, clock);
     AttemptCounter attempts = new AttemptCounter(throttle, authenticators, audit);
     PasswordCheck check = new PasswordCheck(administrators, credentials, passwords, attempts);
     EnrollmentService enrollment =
@@ -230,9 +232,9 @@ public record Services(
         kits,
         new AdministrationService(
             access, administrators, events, messages, letters, audit, clock),
-        new RequirementService(access, administrators, counts, letters, audit, clock),
+        new RequirementService(people, administrators, counts, letters, audit, clock),
         new AssistanceService(
-            access,
+            people,
             administrators,
             counts,
             authenticators,

@@ -13,8 +13,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.latchkey.administration.people.Affected;
 import org.latchkey.administration.people.Notices;
+import org.latchkey.administration.people.PeopleAccess;
+import org.latchkey.administration.people.PeopleRule;
 import org.latchkey.administration.people.Skipped;
-import org.latchkey.administrator.Access;
 import org.latchkey.administrator.Actor;
 import org.latchkey.administrator.Administrator;
 import org.latchkey.administrator.AdministratorCountRepository;
@@ -30,7 +31,7 @@ public final class RequirementService {
   /** How long a change can be taken back together with the messages it has caused. */
   public static final Duration UNDO_TIME = Duration.ofSeconds(10);
 
-  private final Access access;
+  private final PeopleAccess access;
   private final AdministratorRepository administrators;
   private final AdministratorCountRepository counts;
   private final Notices notices;
@@ -38,7 +39,7 @@ public final class RequirementService {
   private final InstantSource clock;
 
   public RequirementService(
-      Access access,
+      PeopleAccess access,
       AdministratorRepository administrators,
       AdministratorCountRepository counts,
       Notices notices,
@@ -78,17 +79,13 @@ public final class RequirementService {
    */
   public Optional<RequirementPlan> plan(
       Actor actor, Collection<UUID> ids, MfaRequirement requirement, Place place) {
-    return access.reading(
+    return access.planning(
         actor,
-        place.permission(),
-        attempted(requirement),
-        person -> {
-          Affected people = affected(person, ids, requirement, place);
-          return Optional.of(
-              new RequirementPlan(
-                  requirement, people.people(), people.skipped(), forecast(people, requirement)));
-        },
-        Optional::empty);
+        ids,
+        rule(requirement, place, attempted(requirement)),
+        (person, people) ->
+            new RequirementPlan(
+                requirement, people.people(), people.skipped(), forecast(people, requirement)));
   }
 
   /**
@@ -99,14 +96,9 @@ public final class RequirementService {
       Actor actor, Collection<UUID> ids, MfaRequirement requirement, Place place) {
     return access.changing(
         actor,
-        place.permission(),
-        attempted(requirement),
-        person -> {
-          Affected people = affected(person, ids, requirement, place);
-          if (stopsOwn(person, people, requirement)
-              && actor.owesCode(person, clock.instant())) {
-            return new RequirementOutcome.CodeNeeded();
-          }
+        ids,
+        rule(requirement, place, attempted(requirement)),
+        (person, people) -> {
           RequirementOutcome outcome =
               write(person, people, requirement, attempted(requirement), Map.of());
           if (requirement == MfaRequirement.REQUIRED) {
@@ -114,6 +106,7 @@ public final class RequirementService {
           }
           return outcome;
         },
+        RequirementOutcome.CodeNeeded::new,
         RequirementOutcome.Denied::new);
   }
 
@@ -129,13 +122,9 @@ public final class RequirementService {
             : MfaRequirement.REQUIRED;
     return access.changing(
         actor,
-        place.permission(),
-        AuditAction.REQUIREMENT_UNDONE,
-        person -> {
-          Affected people = affected(person, applied.changed(), before, place);
-          if (stopsOwn(person, people, before) && actor.owesCode(person, clock.instant())) {
-            return new RequirementOutcome.CodeNeeded();
-          }
+        applied.changed(),
+        rule(before, place, AuditAction.REQUIREMENT_UNDONE),
+        (person, people) -> {
           RequirementOutcome outcome =
               write(
                   person,
@@ -148,13 +137,25 @@ public final class RequirementService {
           }
           return outcome;
         },
+        RequirementOutcome.CodeNeeded::new,
         RequirementOutcome.Denied::new);
   }
 
-  /** Requiring MFA never asks for a code, doing without it oneself does, also by an undo (S-35). */
-  private static boolean stopsOwn(
-      Administrator actor, Affected people, MfaRequirement requirement) {
-    return requirement == MfaRequirement.NOT_REQUIRED && people.ids().contains(actor.id());
+  private static PeopleRule rule(MfaRequirement requirement, Place place, AuditAction attempted) {
+    return new PeopleRule(
+        place.permission(),
+        attempted,
+        (actor, person) -> {
+          if (!actor.role().mayActOn(person.role(), place.permission())) {
+            return Optional.of(Skipped.Reason.NOT_PERMITTED);
+          }
+          return person.mfaRequirement() == requirement
+              ? Optional.of(Skipped.Reason.ALREADY_SO)
+              : Optional.empty();
+        },
+        // Requiring MFA never asks for a code, doing without it oneself does, also by an undo (S-35).
+        (actor, people) ->
+            requirement == MfaRequirement.NOT_REQUIRED && people.ids().contains(actor.id()));
   }
 
   private RequirementOutcome write(
@@ -186,21 +187,6 @@ public final class RequirementService {
       }
     }
     return Map.copyOf(since);
-  }
-
-  private Affected affected(
-      Administrator actor, Collection<UUID> ids, MfaRequirement requirement, Place place) {
-    return Affected.of(
-        administrators,
-        ids,
-        person -> {
-          if (!actor.role().mayActOn(person.role(), place.permission())) {
-            return Optional.of(Skipped.Reason.NOT_PERMITTED);
-          }
-          return person.mfaRequirement() == requirement
-              ? Optional.of(Skipped.Reason.ALREADY_SO)
-              : Optional.empty();
-        });
   }
 
   private LockoutForecast forecast(Affected people, MfaRequirement requirement) {

@@ -1,6 +1,7 @@
 package org.latchkey.administration.assistance;
 
 import java.util.List;
+import org.latchkey.administration.people.PeoplePlan;
 import org.latchkey.administration.people.Person;
 import org.latchkey.administration.people.Skipped;
 
@@ -19,4 +20,5 @@ public record AssistancePlan(
     int invited,
     int disabled,
     int ownersLeft,
-    boolean mailed) {}
+    boolean mailed)
+    implements PeoplePlan {}
