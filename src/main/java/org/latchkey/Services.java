@@ -12,6 +12,8 @@ import org.latchkey.administration.outbox.opened.MessageOpening;
 import org.latchkey.administration.assistance.AssistanceService;
 import org.latchkey.administration.people.Notices;
 import org.latchkey.administration.people.PeopleAccess;
+import org.latchkey.administration.standing.StandingRepository;
+import org.latchkey.administration.standing.StandingService;
 import org.latchkey.administrator.Access;
 import org.latchkey.administrator.AdministratorCountRepository;
 import org.latchkey.administrator.AdministratorRepository;
@@ -84,6 +86,7 @@ public record Services(
     AdministrationService administration,
     RequirementService requirements,
     AssistanceService assistance,
+    StandingService standings,
     OutboxService outboxes,
     OverviewService overview) {
 
@@ -126,6 +129,8 @@ public record Services(
     MessageHandlingRepository handling = new MessageHandlingRepository(database.jdbi());
     Notices letters = new Notices(setupCodes, outbox);
     PeopleAccess people = new PeopleAccess(access, administrators, clock);
+    StandingService standings =
+        new StandingService(people, new StandingRepository(database.jdbi()), counts, audit);
     AttemptCounter attempts = new AttemptCounter(throttle, authenticators, audit);
     PasswordCheck check = new PasswordCheck(administrators, credentials, passwords, attempts);
     EnrollmentService enrollment =
@@ -231,7 +236,7 @@ public record Services(
         wayBack,
         kits,
         new AdministrationService(
-            access, administrators, events, messages, letters, audit, clock),
+            access, administrators, events, messages, letters, standings, audit, clock),
         new RequirementService(people, administrators, counts, letters, audit, clock),
         new AssistanceService(
             people,
@@ -244,6 +249,7 @@ public record Services(
             mailServer,
             audit,
             clock),
+        standings,
         new OutboxService(
             access,
             administrators,

@@ -2,6 +2,7 @@ package org.latchkey.administration;
 
 import java.time.InstantSource;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import java.util.UUID;
 import org.latchkey.administration.assistance.Assistance;
 import org.latchkey.administration.people.Notices;
 import org.latchkey.administration.people.Skipped;
+import org.latchkey.administration.standing.StandingChange;
+import org.latchkey.administration.standing.StandingService;
 import org.latchkey.administrator.Access;
 import org.latchkey.administrator.Actor;
 import org.latchkey.administrator.Administrator;
@@ -34,6 +37,7 @@ public final class AdministrationService {
   private final AuditRepository events;
   private final OutboxRepository messages;
   private final Notices notices;
+  private final StandingService standings;
   private final PersonUpdate update;
   private final AuditLog audit;
   private final InstantSource clock;
@@ -44,6 +48,7 @@ public final class AdministrationService {
       AuditRepository events,
       OutboxRepository messages,
       Notices notices,
+      StandingService standings,
       AuditLog audit,
       InstantSource clock) {
     this.access = access;
@@ -51,6 +56,7 @@ public final class AdministrationService {
     this.events = events;
     this.messages = messages;
     this.notices = notices;
+    this.standings = standings;
     this.update = new PersonUpdate(access, administrators, notices, audit, clock);
     this.audit = audit;
     this.clock = clock;
@@ -98,8 +104,21 @@ public final class AdministrationService {
         viewer.role().may(Permission.MANAGE_ADMINISTRATORS),
         viewer.role().mayActOn(person.role(), Permission.SET_MFA_REQUIREMENT),
         obstacles,
+        standings.isLastOwner(person),
+        standing(viewer, person),
         messages.newestWithCode(person.id()),
         events.newestAbout(person.id(), ACTIVITY_SHOWN));
+  }
+
+  private Map<StandingChange, Skipped.Reason> standing(
+      Administrator viewer, Administrator person) {
+    Map<StandingChange, Skipped.Reason> obstacles = new HashMap<>();
+    for (StandingChange change : AdministratorDetails.STANDING_CHANGES) {
+      standings
+          .obstacle(viewer, person, change)
+          .ifPresent(obstacle -> obstacles.put(change, obstacle));
+    }
+    return obstacles;
   }
 
   /**

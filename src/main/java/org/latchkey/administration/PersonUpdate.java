@@ -132,6 +132,9 @@ final class PersonUpdate {
         form.role(),
         form.requirement(),
         since);
+    if (changes.role()) {
+      administrators.endSessions(stored.id());
+    }
     record(Access.party(actor), stored, form, changes);
     Administrator now = administrators.find(stored.id()).orElseThrow();
     if (changes.address()) {

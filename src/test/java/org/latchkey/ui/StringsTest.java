@@ -52,6 +52,11 @@ class StringsTest {
           "settings.mail.wrong.",
           "sheet.mfa",
           "sheet.password",
+          "standing.activate",
+          "standing.delete",
+          "standing.role",
+          "standing.skipped.",
+          "standing.suspend",
           "words.activity.",
           "words.problem.",
           "words.reason.");

@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.latchkey.administration.AdministratorDetails;
 import org.latchkey.administration.assistance.Assistance;
+import org.latchkey.administration.standing.StandingChange;
 import org.latchkey.administrator.Administrator;
 import org.latchkey.administrator.MfaEnrollment;
 import org.latchkey.administrator.Role;
@@ -55,6 +56,12 @@ public final class AdministratorDetailsController {
   @FXML private ComboBox<Role> role;
   @FXML private Label roleError;
   @FXML private Label generalReason;
+  @FXML private Label roleReason;
+  @FXML private VBox standing;
+  @FXML private Button activate;
+  @FXML private Button suspend;
+  @FXML private Button delete;
+  @FXML private Label standingReason;
   @FXML private ToggleSwitch mfaToggle;
   @FXML private Label mfaCaption;
   @FXML private Label mfaReason;
@@ -123,10 +130,25 @@ public final class AdministratorDetailsController {
     nodes.bind(PersonField.EMAIL, email, emailError);
     nodes.bind(role, roleError);
     BooleanBinding fixed = rights.mayEdit().not().or(viewModel.busyProperty());
-    for (Node field : List.of(firstName, lastName, email, role)) {
+    for (Node field : List.of(firstName, lastName, email)) {
       field.disableProperty().bind(fixed);
     }
+    StandingButtons buttons = new StandingButtons(viewModel, strings);
+    role.disableProperty().bind(fixed.or(buttons.roleFixed()));
+    roleReason.visibleProperty().bind(rights.mayEdit().and(buttons.roleFixed()));
     generalReason.visibleProperty().bind(rights.mayEdit().not());
+    bindStanding(buttons);
+  }
+
+  private void bindStanding(StandingButtons buttons) {
+    standing.visibleProperty().bind(rights.mayEdit());
+    BooleanBinding suspended = buttons.suspended();
+    activate.visibleProperty().bind(suspended);
+    suspend.visibleProperty().bind(suspended.not());
+    suspend.disableProperty().bind(buttons.isOpen(new StandingChange.Suspend()).not());
+    delete.disableProperty().bind(buttons.isOpen(new StandingChange.Delete()).not());
+    standingReason.textProperty().bind(buttons.obstacles());
+    standingReason.visibleProperty().bind(standingReason.textProperty().isNotEmpty());
   }
 
   private void bindSecurity() {
@@ -225,6 +247,21 @@ public final class AdministratorDetailsController {
   @FXML
   void unlock() {
     viewModel.help(Assistance.UNLOCK);
+  }
+
+  @FXML
+  void activate() {
+    viewModel.change(new StandingChange.Activate());
+  }
+
+  @FXML
+  void suspend() {
+    viewModel.change(new StandingChange.Suspend());
+  }
+
+  @FXML
+  void delete() {
+    viewModel.change(new StandingChange.Delete());
   }
 
   @FXML

@@ -63,7 +63,7 @@ final class HelpButtons {
               assistance == Assistance.UNLOCK
                   ? "details.help.unlock-oneself"
                   : "details.help.reset-oneself";
-          case ALREADY_SO -> throw new IllegalStateException(obstacle.name());
+          case ALREADY_SO, LAST_OWNER -> throw new IllegalStateException(obstacle.name());
         });
   }
 }
