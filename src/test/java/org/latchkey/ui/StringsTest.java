@@ -46,6 +46,7 @@ class StringsTest {
           "people.nobody",
           "people.nobody-found",
           "people.refused",
+          "permission.",
           "requirement.require",
           "requirement.stop",
           "settings.mail.advice.",

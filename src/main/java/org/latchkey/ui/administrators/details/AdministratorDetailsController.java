@@ -57,6 +57,10 @@ public final class AdministratorDetailsController {
   @FXML private Label roleError;
   @FXML private Label generalReason;
   @FXML private Label roleReason;
+  @FXML private Label status;
+  @FXML private VBox mayLeft;
+  @FXML private VBox mayRight;
+  @FXML private Label mayTitle;
   @FXML private VBox standing;
   @FXML private Button activate;
   @FXML private Button suspend;
@@ -138,6 +142,14 @@ public final class AdministratorDetailsController {
     roleReason.visibleProperty().bind(rights.mayEdit().and(buttons.roleFixed()));
     generalReason.visibleProperty().bind(rights.mayEdit().not());
     bindStanding(buttons);
+    PermissionLines.bind(mayLeft, mayRight, viewModel.fields().roleProperty(), strings);
+    mayTitle
+        .textProperty()
+        .bind(
+            viewModel
+                .fields()
+                .roleProperty()
+                .map(now -> strings.get("details.permissions.of", now.label())));
   }
 
   private void bindStanding(StandingButtons buttons) {
@@ -197,6 +209,7 @@ public final class AdministratorDetailsController {
     Administrator person = details.administrator();
     SecurityFacts facts = SecurityFacts.of(person, strings, time, clock.instant());
     boolean enrolled = facts.enrollment() == MfaEnrollment.ENROLLED;
+    status.setText(strings.get("details.status", person.status().label()));
     enrollment.show(enrolled ? Tone.SUCCESS : Tone.NEUTRAL, facts.enrollment().label());
     enrolledSince.setText(facts.enrolledSince());
     recoveryCodes.setText(facts.recoveryCodes());

@@ -31,7 +31,6 @@ import org.latchkey.ui.kit.Strings;
 import org.latchkey.ui.kit.Tone;
 import org.latchkey.ui.kit.Unsaved;
 import org.latchkey.ui.kit.entry.ProofPrompt;
-import org.latchkey.ui.kit.message.Confirmation;
 import org.latchkey.ui.kit.message.Dialogs;
 import org.latchkey.ui.kit.message.Toast;
 import org.latchkey.ui.kit.message.Toasts;
@@ -305,13 +304,7 @@ public final class AdministratorDetailsViewModel {
     if (unsaved().isEmpty() || state.get() == State.GONE) {
       proceed.run();
     } else {
-      dialogs.confirm(
-          new Confirmation(
-              strings.get("details.leave.title"),
-              strings.get("details.leave.message", draft.changes().get()),
-              strings.get("details.leave.confirm"),
-              Tone.DANGER),
-          proceed);
+      dialogs.confirm(draft.leaving(strings), proceed);
     }
   }
 
