@@ -20,14 +20,11 @@ import org.latchkey.ui.administrators.AdminsWithoutMfaController;
 import org.latchkey.ui.administrators.AdminsWithoutMfaViewModel;
 import org.latchkey.ui.administrators.PeopleScreen;
 import org.latchkey.ui.administrators.WayBack;
-import org.latchkey.ui.administrators.action.PeopleAction;
-import org.latchkey.ui.administrators.assistance.AssistanceAction;
 import org.latchkey.ui.administrators.details.AdministratorDetailsController;
 import org.latchkey.ui.administrators.details.AdministratorDetailsViewModel;
 import org.latchkey.ui.administrators.form.NewAdministratorController;
 import org.latchkey.ui.administrators.form.NewAdministratorViewModel;
 import org.latchkey.ui.administrators.people.PeopleView;
-import org.latchkey.ui.administrators.requirement.RequirementAction;
 import org.latchkey.ui.enrollment.EnrollmentWizardViewModel.Occasion;
 import org.latchkey.ui.home.HomeController;
 import org.latchkey.ui.home.HomeViewModel;
@@ -135,7 +132,7 @@ final class ConsoleScreens {
 
   private Screen adminsWithoutMfa(Optional<PeopleView> asLeft) {
     PeopleScreen people =
-        people(services.administration()::withoutRequirement, Place.TILE, action());
+        people(services.administration()::withoutRequirement, Place.TILE, actions());
     AdminsWithoutMfaViewModel viewModel = new AdminsWithoutMfaViewModel(people, navigator);
     return screen(
         AdminsWithoutMfaController.class,
@@ -145,10 +142,11 @@ final class ConsoleScreens {
   }
 
   private Screen administrators(Route.Administrators route, Optional<PeopleView> asLeft) {
-    PeopleAction action = action();
-    PeopleScreen people = people(services.administration()::list, Place.ADMINISTRATORS, action);
+    PeopleActions actions = actions();
+    PeopleScreen people = people(services.administration()::list, Place.ADMINISTRATORS, actions);
     AdministratorsViewModel viewModel =
-        new AdministratorsViewModel(people, assistance(action), navigator, desk.strings());
+        new AdministratorsViewModel(
+            people, actions.assistance(), actions.standing(), navigator, desk.strings());
     return screen(
         AdministratorsController.class,
         new AdministratorsController(viewModel, desk.strings(), time, desk.clock()),
@@ -167,7 +165,7 @@ final class ConsoleScreens {
             desk.dialogs(),
             desk.layers().toasts(),
             proof,
-            assistance(action()),
+            actions().onOne(),
             crumb);
     if (kept.orElse(null) instanceof AdministratorDetailsViewModel.Edited edited) {
       viewModel.restore(edited);
@@ -257,15 +255,12 @@ final class ConsoleScreens {
   }
 
   private PeopleScreen people(
-      Function<Actor, Optional<List<Administrator>>> read, Place place, PeopleAction action) {
-    RequirementAction requirement =
-        new RequirementAction(
-            services.requirements(), session::actor, place, action, desk.strings());
+      Function<Actor, Optional<List<Administrator>>> read, Place place, PeopleActions actions) {
     return new PeopleScreen(
         read,
         services.overview(),
         session::actor,
-        requirement,
+        actions.requirement(place),
         navigator,
         desk.background(),
         desk.strings(),
@@ -274,18 +269,8 @@ final class ConsoleScreens {
         wayBack);
   }
 
-  private AssistanceAction assistance(PeopleAction action) {
-    return new AssistanceAction(services.assistance(), session::actor, action, desk.strings());
-  }
-
-  private PeopleAction action() {
-    return new PeopleAction(
-        navigator,
-        desk.background(),
-        desk.strings(),
-        desk.dialogs(),
-        desk.layers().toasts(),
-        proof);
+  private PeopleActions actions() {
+    return new PeopleActions(desk, services, session, navigator, proof);
   }
 
   private <C> Screen screen(Class<C> type, C controller, Runnable open, Runnable refresh) {

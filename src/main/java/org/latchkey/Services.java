@@ -13,6 +13,9 @@ import org.latchkey.administration.outbox.OutboxService;
 import org.latchkey.administration.outbox.opened.MessageOpening;
 import org.latchkey.administration.assistance.AssistanceService;
 import org.latchkey.administration.people.Notices;
+import org.latchkey.administration.people.PeopleAccess;
+import org.latchkey.administration.standing.StandingRepository;
+import org.latchkey.administration.standing.StandingService;
 import org.latchkey.administrator.Access;
 import org.latchkey.administrator.AdministratorCountRepository;
 import org.latchkey.administrator.AdministratorRepository;
@@ -93,6 +96,7 @@ public record Services(
     RequirementService requirements,
     GlobalRequirementService globalRequirement,
     AssistanceService assistance,
+    StandingService standings,
     OutboxService outboxes,
     OverviewService overview,
     ActivityService activity) {
@@ -139,6 +143,15 @@ public record Services(
         new SignInNotices(database, access, new SignInNoticeRepository(database.jdbi()), clock);
     MessageHandlingRepository handling = new MessageHandlingRepository(database.jdbi());
     Notices letters = new Notices(setupCodes, outbox);
+    PeopleAccess people = new PeopleAccess(access, administrators, clock);
+    StandingService standings =
+        new StandingService(
+            people,
+            new StandingRepository(database.jdbi()),
+            counts,
+            recoveryKits,
+            audit,
+            clock);
     AttemptCounter attempts = new AttemptCounter(throttle, authenticators, audit);
     PasswordCheck check = new PasswordCheck(administrators, credentials, passwords, attempts);
     EnrollmentService enrollment =
@@ -254,13 +267,14 @@ public record Services(
             messages,
             letters,
             recoveryKits,
+            standings,
             audit,
             clock),
-        new RequirementService(access, administrators, counts, settings, letters, audit, clock),
+        new RequirementService(people, administrators, counts, settings, letters, audit, clock),
         new GlobalRequirementService(
             access, administrators, counts, settings, letters, audit, clock),
         new AssistanceService(
-            access,
+            people,
             administrators,
             counts,
             authenticators,
@@ -272,6 +286,7 @@ public record Services(
             mailServer,
             audit,
             clock),
+        standings,
         new OutboxService(
             access,
             administrators,

@@ -2,6 +2,7 @@ package org.latchkey.administration;
 
 import java.time.InstantSource;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import java.util.UUID;
 import org.latchkey.administration.assistance.Assistance;
 import org.latchkey.administration.people.Notices;
 import org.latchkey.administration.people.Skipped;
+import org.latchkey.administration.standing.StandingChange;
+import org.latchkey.administration.standing.StandingService;
 import org.latchkey.administrator.Access;
 import org.latchkey.administrator.Actor;
 import org.latchkey.administrator.Administrator;
@@ -38,6 +41,7 @@ public final class AdministrationService {
   private final AuditRepository events;
   private final OutboxRepository messages;
   private final Notices notices;
+  private final StandingService standings;
   private final PersonUpdate update;
   private final AuditLog audit;
   private final InstantSource clock;
@@ -50,6 +54,7 @@ public final class AdministrationService {
       OutboxRepository messages,
       Notices notices,
       RecoveryKitRepository kits,
+      StandingService standings,
       AuditLog audit,
       InstantSource clock) {
     this.access = access;
@@ -58,6 +63,7 @@ public final class AdministrationService {
     this.events = events;
     this.messages = messages;
     this.notices = notices;
+    this.standings = standings;
     this.update =
         new PersonUpdate(access, administrators, settings, notices, kits, audit, clock);
     this.audit = audit;
@@ -107,6 +113,8 @@ public final class AdministrationService {
         viewer.role().mayActOn(person.role(), Permission.SET_MFA_REQUIREMENT),
         settings.globalMfaRequirement(),
         obstacles,
+        standings.isLastOwner(person),
+        standing(viewer, person),
         messages.newestWithCode(person.id()),
         events.newestAbout(person.id(), ACTIVITY_SHOWN));
   }
@@ -119,6 +127,17 @@ public final class AdministrationService {
         AuditAction.ADMINISTRATORS_READ,
         viewer -> settings.globalMfaRequirement(),
         () -> false);
+  }
+
+  private Map<StandingChange, Skipped.Reason> standing(
+      Administrator viewer, Administrator person) {
+    Map<StandingChange, Skipped.Reason> obstacles = new HashMap<>();
+    for (StandingChange change : AdministratorDetails.STANDING_CHANGES) {
+      standings
+          .obstacle(viewer, person, change)
+          .ifPresent(obstacle -> obstacles.put(change, obstacle));
+    }
+    return obstacles;
   }
 
   /**

@@ -149,6 +149,9 @@ final class PersonUpdate {
         form.role(),
         form.requirement(),
         since);
+    if (changes.role()) {
+      administrators.endSessions(stored.id());
+    }
     record(Access.party(actor), stored, form, changes);
     Administrator now = administrators.find(stored.id()).orElseThrow();
     if (!now.role().may(Permission.MAKE_RECOVERY_KIT)) {

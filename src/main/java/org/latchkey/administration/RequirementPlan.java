@@ -1,6 +1,7 @@
 package org.latchkey.administration;
 
 import java.util.List;
+import org.latchkey.administration.people.PeoplePlan;
 import org.latchkey.administration.people.Person;
 import org.latchkey.administration.people.Skipped;
 import org.latchkey.administrator.MfaRequirement;
@@ -14,4 +15,5 @@ public record RequirementPlan(
     MfaRequirement requirement,
     List<Person> changing,
     List<Skipped> skipped,
-    LockoutForecast forecast) {}
+    LockoutForecast forecast)
+    implements PeoplePlan {}

@@ -13,6 +13,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.latchkey.administration.people.Affected;
 import org.latchkey.administration.people.Notices;
+import org.latchkey.administration.people.PeopleAccess;
+import org.latchkey.administration.people.PeopleRule;
 import org.latchkey.administration.people.Skipped;
 import org.latchkey.administrator.Access;
 import org.latchkey.administrator.Actor;
@@ -32,7 +34,7 @@ public final class RequirementService {
   /** How long a change can be taken back together with the messages it has caused. */
   public static final Duration UNDO_TIME = Duration.ofSeconds(10);
 
-  private final Access access;
+  private final PeopleAccess access;
   private final AdministratorRepository administrators;
   private final AdministratorCountRepository counts;
   private final SettingsRepository settings;
@@ -41,7 +43,7 @@ public final class RequirementService {
   private final InstantSource clock;
 
   public RequirementService(
-      Access access,
+      PeopleAccess access,
       AdministratorRepository administrators,
       AdministratorCountRepository counts,
       SettingsRepository settings,
@@ -83,17 +85,13 @@ public final class RequirementService {
    */
   public Optional<RequirementPlan> plan(
       Actor actor, Collection<UUID> ids, MfaRequirement requirement, Place place) {
-    return access.reading(
+    return access.planning(
         actor,
-        place.permission(),
-        attempted(requirement),
-        person -> {
-          Affected people = affected(person, ids, requirement, place);
-          return Optional.of(
-              new RequirementPlan(
-                  requirement, people.people(), people.skipped(), forecast(people, requirement)));
-        },
-        Optional::empty);
+        ids,
+        rule(requirement, place, attempted(requirement), isFixed(requirement)),
+        (person, people) ->
+            new RequirementPlan(
+                requirement, people.people(), people.skipped(), forecast(people, requirement)));
   }
 
   /**
@@ -104,16 +102,11 @@ public final class RequirementService {
       Actor actor, Collection<UUID> ids, MfaRequirement requirement, Place place) {
     return access.changing(
         actor,
-        place.permission(),
-        attempted(requirement),
-        person -> {
+        ids,
+        rule(requirement, place, attempted(requirement), false),
+        (person, people) -> {
           if (isFixed(requirement)) {
             return refuse(person, ids, attempted(requirement));
-          }
-          Affected people = affected(person, ids, requirement, place);
-          if (stopsOwn(person, people, requirement)
-              && actor.owesCode(person, clock.instant())) {
-            return new RequirementOutcome.CodeNeeded();
           }
           RequirementOutcome outcome =
               write(person, people, requirement, attempted(requirement), Map.of());
@@ -122,6 +115,7 @@ public final class RequirementService {
           }
           return outcome;
         },
+        RequirementOutcome.CodeNeeded::new,
         RequirementOutcome.Denied::new);
   }
 
@@ -137,15 +131,11 @@ public final class RequirementService {
             : MfaRequirement.REQUIRED;
     return access.changing(
         actor,
-        place.permission(),
-        AuditAction.REQUIREMENT_UNDONE,
-        person -> {
+        applied.changed(),
+        rule(before, place, AuditAction.REQUIREMENT_UNDONE, false),
+        (person, people) -> {
           if (isFixed(before)) {
             return refuse(person, applied.changed(), AuditAction.REQUIREMENT_UNDONE);
-          }
-          Affected people = affected(person, applied.changed(), before, place);
-          if (stopsOwn(person, people, before) && actor.owesCode(person, clock.instant())) {
-            return new RequirementOutcome.CodeNeeded();
           }
           RequirementOutcome outcome =
               write(
@@ -159,6 +149,7 @@ public final class RequirementService {
           }
           return outcome;
         },
+        RequirementOutcome.CodeNeeded::new,
         RequirementOutcome.Denied::new);
   }
 
@@ -182,10 +173,32 @@ public final class RequirementService {
     return new RequirementOutcome.GloballyRequired();
   }
 
-  /** Requiring MFA never asks for a code, doing without it oneself does, also by an undo (S-35). */
-  private static boolean stopsOwn(
-      Administrator actor, Affected people, MfaRequirement requirement) {
-    return requirement == MfaRequirement.NOT_REQUIRED && people.ids().contains(actor.id());
+  /**
+   * Who is left out, and when it takes a code.
+   *
+   * @param fixed whether MFA is required of everybody, so that everybody is left out of a plan
+   */
+  private PeopleRule rule(
+      MfaRequirement requirement, Place place, AuditAction attempted, boolean fixed) {
+    return new PeopleRule(
+        place.permission(),
+        attempted,
+        (actor, person) -> {
+          if (!actor.role().mayActOn(person.role(), place.permission())) {
+            return Optional.of(Skipped.Reason.NOT_PERMITTED);
+          }
+          if (fixed) {
+            return Optional.of(Skipped.Reason.GLOBALLY_REQUIRED);
+          }
+          return person.mfaRequirement() == requirement
+              ? Optional.of(Skipped.Reason.ALREADY_SO)
+              : Optional.empty();
+        },
+        // Requiring MFA never asks for a code, doing without it oneself does, also by an undo (S-35).
+        (actor, people) ->
+            requirement == MfaRequirement.NOT_REQUIRED
+                && people.ids().contains(actor.id())
+                && !isFixed(requirement));
   }
 
   private RequirementOutcome write(
@@ -217,25 +230,6 @@ public final class RequirementService {
       }
     }
     return Map.copyOf(since);
-  }
-
-  private Affected affected(
-      Administrator actor, Collection<UUID> ids, MfaRequirement requirement, Place place) {
-    boolean fixed = isFixed(requirement);
-    return Affected.of(
-        administrators,
-        ids,
-        person -> {
-          if (!actor.role().mayActOn(person.role(), place.permission())) {
-            return Optional.of(Skipped.Reason.NOT_PERMITTED);
-          }
-          if (fixed) {
-            return Optional.of(Skipped.Reason.GLOBALLY_REQUIRED);
-          }
-          return person.mfaRequirement() == requirement
-              ? Optional.of(Skipped.Reason.ALREADY_SO)
-              : Optional.empty();
-        });
   }
 
   private LockoutForecast forecast(Affected people, MfaRequirement requirement) {

@@ -57,6 +57,11 @@ public record Administrator(
     return firstEnrolledAt == null;
   }
 
+  /** Whether there is an authenticator that lets this person in. */
+  public boolean hasUsableAuthenticator() {
+    return enrolledSince != null && !authenticatorDisabled;
+  }
+
   /** Whether sign-in is refused at this moment because of failed attempts. */
   public boolean lockedAt(Instant now) {
     return lockedUntil != null && lockedUntil.isAfter(now);

@@ -1,6 +1,7 @@
 package org.latchkey.administration.assistance;
 
 import java.util.List;
+import org.latchkey.administration.people.PeoplePlan;
 import org.latchkey.administration.people.Person;
 import org.latchkey.administration.people.Skipped;
 
@@ -21,4 +22,5 @@ public record AssistancePlan(
     int suspended,
     int disabled,
     int ownersLeft,
-    boolean mailed) {}
+    boolean mailed)
+    implements PeoplePlan {}

@@ -1,14 +1,14 @@
 package org.latchkey.administration.assistance;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.latchkey.administration.people.Affected;
-import org.latchkey.administrator.Access;
+import org.latchkey.administration.people.PeopleAccess;
+import org.latchkey.administration.people.PeopleRule;
 import org.latchkey.administrator.Actor;
 import org.latchkey.administrator.Administrator;
 import org.latchkey.administrator.AdministratorCountRepository;
@@ -34,7 +34,7 @@ import org.latchkey.mfa.TotpCredentialRepository;
  * credential: the code goes to the address of the person, and works with their password only (S-54).
  */
 public final class AssistanceService {
-  private final Access access;
+  private final PeopleAccess access;
   private final AdministratorRepository administrators;
   private final AdministratorCountRepository counts;
   private final TotpCredentialRepository authenticators;
@@ -48,7 +48,7 @@ public final class AssistanceService {
   private final InstantSource clock;
 
   public AssistanceService(
-      Access access,
+      PeopleAccess access,
       AdministratorRepository administrators,
       AdministratorCountRepository counts,
       TotpCredentialRepository authenticators,
@@ -81,12 +81,8 @@ public final class AssistanceService {
    */
   public Optional<AssistancePlan> plan(
       Actor actor, Collection<UUID> ids, Assistance assistance) {
-    return access.reading(
-        actor,
-        Permission.HELP_SIGN_IN,
-        assistance.action(),
-        person -> Optional.of(plan(assistance, affected(person, ids, assistance))),
-        Optional::empty);
+    return access.planning(
+        actor, ids, rule(assistance), (person, people) -> plan(assistance, people));
   }
 
   private AssistancePlan plan(Assistance assistance, Affected people) {
@@ -124,26 +120,23 @@ public final class AssistanceService {
   public AssistanceOutcome apply(Actor actor, Collection<UUID> ids, Assistance assistance) {
     return access.changing(
         actor,
-        Permission.HELP_SIGN_IN,
-        assistance.action(),
-        person -> {
-          administrators.hold(ids);
-          Affected people = affected(person, ids, assistance);
-          boolean sensitive =
-              assistance == Assistance.RESET_MFA && !people.changing().isEmpty();
-          if (sensitive && actor.owesCode(person, clock.instant())) {
-            return new AssistanceOutcome.CodeNeeded();
-          }
+        ids,
+        rule(assistance),
+        (person, people) -> {
           help(person, people, assistance);
           people.record(audit, assistance.action(), person, "");
           return new AssistanceOutcome.Applied(assistance, people.ids(), people.skipped());
         },
+        AssistanceOutcome.CodeNeeded::new,
         AssistanceOutcome.Denied::new);
   }
 
-  private Affected affected(Administrator actor, Collection<UUID> ids, Assistance assistance) {
-    Instant now = clock.instant();
-    return Affected.of(administrators, ids, person -> assistance.obstacle(actor, person, now));
+  private PeopleRule rule(Assistance assistance) {
+    return new PeopleRule(
+        Permission.HELP_SIGN_IN,
+        assistance.action(),
+        (actor, person) -> assistance.obstacle(actor, person, clock.instant()),
+        (actor, people) -> assistance == Assistance.RESET_MFA && !people.changing().isEmpty());
   }
 
   private void help(Administrator actor, Affected people, Assistance assistance) {

@@ -35,9 +35,16 @@ public record Affected(List<Administrator> changing, List<Skipped> skipped) {
       AdministratorRepository administrators,
       Collection<UUID> ids,
       Function<Administrator, Optional<Skipped.Reason>> reason) {
+    return of(read(administrators, ids), reason);
+  }
+
+  /** Divides people as they were read. */
+  public static Affected of(
+      Collection<Administrator> people,
+      Function<Administrator, Optional<Skipped.Reason>> reason) {
     List<Administrator> changing = new ArrayList<>();
     List<Skipped> skipped = new ArrayList<>();
-    for (Administrator person : read(administrators, ids)) {
+    for (Administrator person : people) {
       reason
           .apply(person)
           .ifPresentOrElse(
@@ -69,16 +76,32 @@ public record Affected(List<Administrator> changing, List<Skipped> skipped) {
    * act (S-50). Call it inside the transaction.
    */
   public void record(AuditLog audit, AuditAction action, Administrator actor, String detail) {
+    record(audit, action, actor, person -> detail);
+  }
+
+  /**
+   * The same with a detail for each.
+   *
+   * @param detail of somebody as they were before
+   */
+  public void record(
+      AuditLog audit,
+      AuditAction action,
+      Administrator actor,
+      Function<Administrator, String> detail) {
     Party by = Access.party(actor);
     audit.record(
         changing.stream()
             .map(
-                person -> AuditEntry.done(action, by, Access.party(person)).because(detail))
+                person ->
+                    AuditEntry.done(action, by, Access.party(person))
+                        .because(detail.apply(person)))
             .toList());
     for (Skipped each : skipped) {
       if (each.reason().isRefusal()) {
         audit.record(
-            AuditEntry.refused(action, by, new Party(each.person().id(), each.person().name())));
+            AuditEntry.refused(action, by, new Party(each.person().id(), each.person().name()))
+                .because(each.reason() == Skipped.Reason.LAST_OWNER ? "LAST_OWNER" : ""));
       }
     }
   }

@@ -9,6 +9,8 @@ public record Skipped(Person person, Reason reason) {
     NOT_PERMITTED(true),
     /** Nobody does this to themselves. */
     ONESELF(true),
+    /** Nobody else would be an active Administrator with Billing any more (S-51). */
+    LAST_OWNER(true),
     /** It is so already. */
     ALREADY_SO(false),
     /** The Global MFA Requirement is on, so that it is required of everybody. */

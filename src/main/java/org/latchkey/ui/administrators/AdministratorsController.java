@@ -18,6 +18,7 @@ import org.controlsfx.control.CheckComboBox;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 import org.latchkey.administration.assistance.Assistance;
+import org.latchkey.administration.standing.StandingChange;
 import org.latchkey.administrator.MfaRequirement;
 import org.latchkey.administrator.Role;
 import org.latchkey.ui.administrators.people.PersonRow;
@@ -49,6 +50,12 @@ public final class AdministratorsController {
   @FXML private Label nobodyToRequire;
   @FXML private Button requireMfa;
   @FXML private MenuItem stopRequiring;
+  @FXML private MenuItem standingSeparator;
+  @FXML private MenuItem changeRole;
+  @FXML private MenuItem activate;
+  @FXML private MenuItem endSeparator;
+  @FXML private MenuItem suspend;
+  @FXML private MenuItem delete;
   @FXML private TableView<PersonRow> administratorsTable;
   @FXML private MenuItem openMenu;
   @FXML private MenuItem separator;
@@ -58,6 +65,12 @@ public final class AdministratorsController {
   @FXML private MenuItem sendMenu;
   @FXML private MenuItem resetMenu;
   @FXML private MenuItem unlockMenu;
+  @FXML private MenuItem standingSeparatorMenu;
+  @FXML private MenuItem roleMenu;
+  @FXML private MenuItem activateMenu;
+  @FXML private MenuItem endSeparatorMenu;
+  @FXML private MenuItem suspendMenu;
+  @FXML private MenuItem deleteMenu;
   @FXML private TableColumn<PersonRow, PersonRow> name;
   @FXML private TableColumn<PersonRow, PersonRow> email;
   @FXML private TableColumn<PersonRow, PersonRow> role;
@@ -77,7 +90,7 @@ public final class AdministratorsController {
   @FXML
   void initialize() {
     filterRow.visibleProperty().bind(viewModel.filtersShown());
-    addAdministrator.visibleProperty().bind(viewModel.mayAdd());
+    addAdministrator.visibleProperty().bind(viewModel.mayManage());
     new FilterRow(filters, viewModel).clearOf(addAdministrator).of(quickFilters).of(roles);
     root.widthProperty()
         .subscribe(
@@ -113,6 +126,10 @@ public final class AdministratorsController {
     // Not while one is under way: a control that is disabled loses the focus for good.
     requireMfa.disableProperty().bind(words.wouldChange(MfaRequirement.REQUIRED).not());
     stopRequiring.disableProperty().bind(words.wouldChange(MfaRequirement.NOT_REQUIRED).not());
+    for (MenuItem item :
+        List.of(standingSeparator, changeRole, activate, endSeparator, suspend, delete)) {
+      item.visibleProperty().bind(viewModel.mayManage());
+    }
   }
 
   private void bindContextMenu() {
@@ -123,6 +140,14 @@ public final class AdministratorsController {
     }
     for (MenuItem item : List.of(helpSeparator, sendMenu, resetMenu, unlockMenu)) {
       item.visibleProperty().bind(viewModel.mayHelp());
+    }
+    List<MenuItem> standing = List.of(roleMenu, activateMenu, suspendMenu, deleteMenu);
+    for (MenuItem item : standing) {
+      item.visibleProperty().bind(viewModel.mayManage());
+      item.disableProperty().bind(focused.isNull());
+    }
+    for (MenuItem item : List.of(standingSeparatorMenu, endSeparatorMenu)) {
+      item.visibleProperty().bind(viewModel.mayManage());
     }
     for (MenuItem item : List.of(requireMenu, sendMenu, resetMenu, unlockMenu)) {
       item.disableProperty().bind(focused.isNull());
@@ -165,6 +190,26 @@ public final class AdministratorsController {
   }
 
   @FXML
+  void changeRoleTicked() {
+    viewModel.changeRole();
+  }
+
+  @FXML
+  void activateTicked() {
+    viewModel.change(new StandingChange.Activate());
+  }
+
+  @FXML
+  void suspendTicked() {
+    viewModel.change(new StandingChange.Suspend());
+  }
+
+  @FXML
+  void deleteTicked() {
+    viewModel.change(new StandingChange.Delete());
+  }
+
+  @FXML
   void clear() {
     nodes.clear();
   }
@@ -197,6 +242,26 @@ public final class AdministratorsController {
   @FXML
   void unlockFocused() {
     viewModel.help(focused(), Assistance.UNLOCK);
+  }
+
+  @FXML
+  void changeRoleFocused() {
+    viewModel.changeRole(focused());
+  }
+
+  @FXML
+  void activateFocused() {
+    viewModel.change(focused(), new StandingChange.Activate());
+  }
+
+  @FXML
+  void suspendFocused() {
+    viewModel.change(focused(), new StandingChange.Suspend());
+  }
+
+  @FXML
+  void deleteFocused() {
+    viewModel.change(focused(), new StandingChange.Delete());
   }
 
   private PersonRow focused() {

@@ -17,6 +17,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.latchkey.administration.assistance.Assistance;
+import org.latchkey.administration.standing.StandingChange;
 import org.latchkey.administrator.MfaRequirement;
 import org.latchkey.administrator.Permission;
 import org.latchkey.administrator.Role;
@@ -25,6 +26,7 @@ import org.latchkey.ui.administrators.people.PeopleFilter;
 import org.latchkey.ui.administrators.people.PeopleList;
 import org.latchkey.ui.administrators.people.PeopleView;
 import org.latchkey.ui.administrators.people.PersonRow;
+import org.latchkey.ui.administrators.standing.StandingAction;
 import org.latchkey.ui.kit.Navigator;
 import org.latchkey.ui.kit.Route.QuickFilter;
 import org.latchkey.ui.kit.Route;
@@ -39,27 +41,33 @@ public final class AdministratorsViewModel {
 
   private final PeopleScreen people;
   private final AssistanceAction assistance;
+  private final StandingAction standing;
   private final PeopleList list;
   private final Navigator navigator;
   private final Strings strings;
   private final ObjectProperty<QuickFilter> openedWith = new SimpleObjectProperty<>(QuickFilter.ALL);
   private final BooleanProperty filtersWanted = new SimpleBooleanProperty();
   private final BooleanBinding mayHelp;
-  private final BooleanBinding mayAdd;
+  private final BooleanBinding mayManage;
   private final BooleanBinding filtersShown;
   private final ObjectBinding<List<QuickFilterChoice>> quickFilters;
   private final StringBinding rolesText;
 
   /** An empty table; {@link #open} fills it. */
   public AdministratorsViewModel(
-      PeopleScreen people, AssistanceAction assistance, Navigator navigator, Strings strings) {
+      PeopleScreen people,
+      AssistanceAction assistance,
+      StandingAction standing,
+      Navigator navigator,
+      Strings strings) {
     this.people = people;
     this.assistance = assistance;
+    this.standing = standing;
     this.navigator = navigator;
     this.strings = strings;
     list = people.list();
     mayHelp = people.viewerMay(Permission.HELP_SIGN_IN);
-    mayAdd = people.viewerMay(Permission.MANAGE_ADMINISTRATORS);
+    mayManage = people.viewerMay(Permission.MANAGE_ADMINISTRATORS);
     BooleanBinding someTicked = people.selectionWords().some();
     filtersShown = someTicked.not().or(filtersWanted);
     quickFilters =
@@ -101,9 +109,9 @@ public final class AdministratorsViewModel {
     return mayHelp;
   }
 
-  /** Whether the viewer may add somebody. */
-  public BooleanBinding mayAdd() {
-    return mayAdd;
+  /** Whether the viewer may add, suspend, activate and delete, and change roles. */
+  public BooleanBinding mayManage() {
+    return mayManage;
   }
 
   /** Whether the row of filters is there; while rows are ticked only on demand. */
@@ -149,6 +157,38 @@ public final class AdministratorsViewModel {
   private void help(Collection<UUID> ids, Assistance way) {
     if (mayHelp.get()) {
       assistance.ask(ids, way, people::refresh);
+    }
+  }
+
+  /** Asks to give those ticked another role. */
+  public void changeRole() {
+    changeRole(list.selection().ids());
+  }
+
+  /** The same for one row, or for all ticked if the row is one of them. */
+  public void changeRole(PersonRow row) {
+    changeRole(withTicked(row));
+  }
+
+  private void changeRole(Collection<UUID> ids) {
+    if (mayManage.get()) {
+      standing.askRole(ids, people::refresh);
+    }
+  }
+
+  /** Asks to suspend, activate or delete those ticked. */
+  public void change(StandingChange change) {
+    change(list.selection().ids(), change);
+  }
+
+  /** The same for one row, or for all ticked if the row is one of them. */
+  public void change(PersonRow row, StandingChange change) {
+    change(withTicked(row), change);
+  }
+
+  private void change(Collection<UUID> ids, StandingChange change) {
+    if (mayManage.get()) {
+      standing.ask(ids, change, people::refresh);
     }
   }
 

@@ -102,6 +102,10 @@ public final class ActivityWords {
     if (event.result() == AuditResult.REFUSED) {
       return key + ".refused";
     }
+    if (event.action() == AuditAction.ROLE_CHANGED && event.operationSize() > 1) {
+      // The detail is of the first: each of the others may have had another role.
+      return key + ".many";
+    }
     return TOLD_APART.getOrDefault(event.action(), Set.of()).contains(event.detail())
         ? key + "." + lower(event.detail())
         : key;
@@ -136,7 +140,11 @@ public final class ActivityWords {
       case ENROLLED -> Feather.SMARTPHONE;
       case MFA_REQUIRED, MFA_NOT_REQUIRED, GLOBAL_REQUIREMENT_ON -> Feather.SHIELD;
       case GLOBAL_REQUIREMENT_OFF -> Feather.SHIELD_OFF;
-      case REQUIREMENT_UNDONE -> Feather.ROTATE_CCW;
+      case REQUIREMENT_UNDONE, ROLE_CHANGE_UNDONE, SUSPENSION_UNDONE, ACTIVATION_UNDONE ->
+          Feather.ROTATE_CCW;
+      case ADMINISTRATOR_SUSPENDED -> Feather.USER_MINUS;
+      case ADMINISTRATOR_ACTIVATED -> Feather.USER_CHECK;
+      case ADMINISTRATOR_DELETED -> Feather.USER_X;
       case ADMINISTRATOR_ADDED -> Feather.PLUS;
       case ADMINISTRATOR_CHANGED, ROLE_CHANGED -> Feather.EDIT_2;
       case ORGANIZATION_CREATED -> Feather.HOME;

@@ -85,7 +85,7 @@ class AdministratorsViewModelTest {
     AdministratorsViewModel table = table(viewer);
     table.open(new Route.Administrators(), Optional.empty());
     assertEquals(act, table.people().mayAct().get());
-    assertEquals(add, table.mayAdd().get());
+    assertEquals(add, table.mayManage().get());
     assertEquals(24, table.people().list().shownProperty().get().size());
   }
 

@@ -149,9 +149,11 @@ final class ConsoleWindow {
                 view.getFocusModel().focus(row);
               }
             }
-            view.fireEvent(
-                new KeyEvent(
-                    KeyEvent.KEY_PRESSED, " ", " ", KeyCode.SPACE, false, false, false, false));
+            // A key that is not let go of would do nothing after the next dialog.
+            for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+              view.fireEvent(
+                  new KeyEvent(type, " ", " ", KeyCode.SPACE, false, false, false, false));
+            }
           }
         });
   }
@@ -268,7 +270,7 @@ final class ConsoleWindow {
         layers.dialogs(),
         layers.toasts(),
         Runnable::run,
-        people.assistance(background),
+        people.onOne(background),
         shell.detailProperty()::set);
   }
 

@@ -4,7 +4,9 @@ import static org.latchkey.ui.administrators.ConsoleWindow.on;
 
 import java.util.List;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -13,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.latchkey.SampleConsole;
 import org.latchkey.administration.assistance.Assistance;
+import org.latchkey.administrator.Role;
 import org.latchkey.ui.kit.Route;
 import org.latchkey.ui.kit.textsize.TextSize;
 import org.latchkey.ui.kit.window.ThemeChoice;
@@ -123,5 +126,46 @@ class EverySizePicturesTest {
         on(window.layers().dialogs()::close);
       }
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1280, 800", "960, 640"})
+  void nothingIsCutWhereRolesAndAccountsAreChanged(int width, int height) throws Exception {
+    ConsoleWindow window = on(() -> new ConsoleWindow(console, "Anna", stage));
+    for (ThemeChoice theme : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK)) {
+      window.open(new Route.Administrators(), theme, width, height);
+      window.tick(
+          "administratorsTable", "Omar", "Noah", "Marek", "Mei-Ling", "Priya", "Anna", "Grace");
+      on(() -> ((MenuButton) window.node("actions")).show());
+      window.popup("standing-actions");
+      on(() -> ((MenuButton) window.node("actions")).hide());
+      for (String item : List.of("changeRole", "activate", "suspend", "delete")) {
+        on(() -> fire(window, item));
+        window.picture("standing-" + item);
+        if (item.equals("changeRole")) {
+          on(() -> choose(window, Role.MANAGER));
+          window.picture("standing-changeRole-chosen");
+        }
+        on(window.layers().dialogs()::close);
+      }
+      for (String person : List.of("Omar", "Marek", "Anna")) {
+        window.open(
+            new Route.AdministratorDetails(console.person(person).id()), theme, width, height);
+        window.picture("standing-details-" + person);
+      }
+    }
+  }
+
+  private static void fire(ConsoleWindow window, String item) {
+    ((MenuButton) window.node("actions"))
+        .getItems().stream()
+            .filter(each -> item.equals(each.getId()))
+            .forEach(MenuItem::fire);
+  }
+
+  private static void choose(ConsoleWindow window, Role role) {
+    ((ComboBox<?>) window.node("dialogChoice"))
+        .getSelectionModel()
+        .select(Role.inOrder().indexOf(role));
   }
 }

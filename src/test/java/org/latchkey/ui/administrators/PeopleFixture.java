@@ -8,7 +8,9 @@ import org.latchkey.administration.RequirementService.Place;
 import org.latchkey.administrator.Actor;
 import org.latchkey.ui.administrators.action.PeopleAction;
 import org.latchkey.ui.administrators.assistance.AssistanceAction;
+import org.latchkey.ui.administrators.details.PersonActions;
 import org.latchkey.ui.administrators.requirement.RequirementAction;
+import org.latchkey.ui.administrators.standing.StandingAction;
 import org.latchkey.ui.kit.Background;
 import org.latchkey.ui.kit.Navigator;
 import org.latchkey.ui.kit.Strings;
@@ -43,7 +45,11 @@ public record PeopleFixture(
 
   public AdministratorsViewModel administrators(Background background) {
     return new AdministratorsViewModel(
-        screen(Place.ADMINISTRATORS, background), assistance(background), navigator, strings);
+        screen(Place.ADMINISTRATORS, background),
+        assistance(background),
+        standing(background),
+        navigator,
+        strings);
   }
 
   public AdminsWithoutMfaViewModel withoutMfa(Background background) {
@@ -54,6 +60,16 @@ public record PeopleFixture(
   public AssistanceAction assistance(Background background) {
     return new AssistanceAction(
         console.services().assistance(), actor, action(background), strings);
+  }
+
+  /** Changing roles and accounts, as the table and the details do. */
+  public StandingAction standing(Background background) {
+    return new StandingAction(console.services().standings(), actor, action(background), strings);
+  }
+
+  /** What is done to the person of the details. */
+  public PersonActions onOne(Background background) {
+    return new PersonActions(assistance(background), standing(background));
   }
 
   private PeopleScreen screen(Place place, Background background) {

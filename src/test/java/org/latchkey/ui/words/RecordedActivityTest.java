@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -22,6 +23,8 @@ import org.latchkey.administration.RequirementService.Place;
 import org.latchkey.administration.outbox.OutboxService;
 import org.latchkey.administration.outbox.opened.MessageUse;
 import org.latchkey.administration.assistance.Assistance;
+import org.latchkey.administration.standing.StandingChange;
+import org.latchkey.administration.standing.StandingOutcome;
 import org.latchkey.administrator.Actor;
 import org.latchkey.administrator.Administrator;
 import org.latchkey.administrator.MfaRequirement;
@@ -77,6 +80,7 @@ class RecordedActivityTest {
     changeSettings();
     workOnMessages();
     helpOthers();
+    changeStandings();
     useRecoveryKits();
     comeBackIn();
     changeOwnMfa();
@@ -247,6 +251,30 @@ class RecordedActivityTest {
     services.assistance().apply(console.actor("Anna"), leila, Assistance.UNLOCK);
     services.assistance().apply(console.actor("Anna"), leila, Assistance.SEND_SET_UP_MESSAGE);
     services.assistance().apply(console.actor("Anna"), leila, Assistance.RESET_MFA);
+  }
+
+  private void changeStandings() {
+    List<UUID> camille = List.of(console.person("Camille").id());
+    for (StandingChange change :
+        List.of(
+            new StandingChange.ChangeRole(Role.MANAGER),
+            new StandingChange.Suspend(),
+            new StandingChange.Activate(),
+            new StandingChange.Delete())) {
+      StandingOutcome.Applied nobody =
+          new StandingOutcome.Applied(
+              change, camille, List.of(), Map.of(camille.getFirst(), Role.MANAGER));
+      services.standings().apply(console.actor("Omar"), camille, change);
+      if (services.standings().apply(console.actor("Anna"), camille, change)
+              instanceof StandingOutcome.Applied applied
+          && !(change instanceof StandingChange.Delete)) {
+        services.standings().undo(console.actor("Omar"), nobody);
+        services.standings().undo(console.actor("Anna"), applied);
+      }
+      console.sql(
+          "update administrator set status = 'SUSPENDED' where first_name = 'Camille' and ?",
+          change instanceof StandingChange.Suspend);
+    }
   }
 
   private void useRecoveryKits() {

@@ -1,7 +1,11 @@
 package org.latchkey.ui.administrators.action;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
+import org.latchkey.administration.people.PeoplePlan;
+import org.latchkey.administration.people.Skipped;
 import org.latchkey.ui.kit.Tone;
 import org.latchkey.ui.kit.message.Confirmation;
 
@@ -11,21 +15,36 @@ import org.latchkey.ui.kit.message.Confirmation;
  *
  * @param <P> the plan of it
  */
-public interface Deed<P> {
+public interface Deed<P extends PeoplePlan> {
   /** What would be done now; empty when the actor may not. Reads the store. */
   Optional<P> plan();
 
-  /** Asks for it; empty when there is nobody to do it to. */
-  Optional<Confirmation> question(P plan);
+  /** Asks for it; there is somebody to do it to. */
+  Confirmation question(P plan);
 
-  /** Why there is nobody to do it to. */
-  String nothingToDo(P plan);
+  /** Why there is nobody to do it to; nobody of those chosen exists any more when none is skipped. */
+  String nothingToDo(List<Skipped> skipped);
 
-  /** Does it to those whom the plan names, and to nobody else. Writes to the store. */
+  /**
+   * Does it to those whom the plan names, and to nobody else: somebody may have come into reach while
+   * the question was open. Writes to the store.
+   */
   Answer carryOut(P plan);
 
   /** The title of the error dialog. */
   String failed();
+
+  /**
+   * What to say of what was done, or of why it was done to nobody any more.
+   *
+   * @param undo takes it back; empty when that is not possible
+   */
+  default Answer said(
+      List<UUID> done, List<Skipped> skipped, String words, Optional<Supplier<Answer>> undo) {
+    return done.isEmpty()
+        ? new Answer.Said(nothingToDo(skipped), Tone.INFO, Optional.empty())
+        : new Answer.Said(words, Tone.SUCCESS, undo);
+  }
 
   /** What became of it. */
   sealed interface Answer {

@@ -1,20 +1,22 @@
 package org.latchkey.ui.administrators.action;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import org.latchkey.administration.people.PeoplePlan;
 import org.latchkey.ui.kit.Background;
 import org.latchkey.ui.kit.Navigator;
 import org.latchkey.ui.kit.Route;
 import org.latchkey.ui.kit.Strings;
 import org.latchkey.ui.kit.Tone;
 import org.latchkey.ui.kit.entry.ProofPrompt;
-import org.latchkey.ui.kit.message.Confirmation;
 import org.latchkey.ui.kit.message.Dialogs;
 import org.latchkey.ui.kit.message.Toast;
 import org.latchkey.ui.kit.message.Toasts;
@@ -63,9 +65,14 @@ public final class PeopleAction {
   /**
    * Plans and asks; nothing happens to anybody before the answer.
    *
+   * @param ids who is chosen; of nobody nothing is asked
    * @param changed runs after anything has been written, refused or taken back
    */
-  public <P> void ask(Deed<P> deed, Runnable changed) {
+  public <P extends PeoplePlan> void ask(
+      Collection<UUID> ids, Deed<P> deed, Runnable changed) {
+    if (ids.isEmpty()) {
+      return;
+    }
     Route asked = navigator.current().get();
     run(
         deed.failed(),
@@ -77,19 +84,19 @@ public final class PeopleAction {
         });
   }
 
-  private <P> void planned(Deed<P> deed, Optional<P> planned, Runnable changed) {
+  private <P extends PeoplePlan> void planned(
+      Deed<P> deed, Optional<P> planned, Runnable changed) {
     if (planned.isEmpty()) {
       answered(new Deed.Answer.Refused(), deed.failed(), () -> {}, changed);
       return;
     }
     P plan = planned.get();
-    Optional<Confirmation> question = deed.question(plan);
-    if (question.isEmpty()) {
-      toasts.show(new Toast(deed.nothingToDo(plan), Tone.INFO));
+    if (plan.changing().isEmpty()) {
+      toasts.show(new Toast(deed.nothingToDo(plan.skipped()), Tone.INFO));
       changed.run();
     } else {
       dialogs.confirm(
-          question.get(), () -> carryOut(() -> deed.carryOut(plan), deed.failed(), changed));
+          deed.question(plan), () -> carryOut(() -> deed.carryOut(plan), deed.failed(), changed));
     }
   }
 

@@ -9,12 +9,11 @@ import org.latchkey.administration.assistance.Assistance;
 import org.latchkey.administration.assistance.AssistanceOutcome;
 import org.latchkey.administration.assistance.AssistancePlan;
 import org.latchkey.administration.assistance.AssistanceService;
-import org.latchkey.administration.people.Person;
+import org.latchkey.administration.people.Skipped;
 import org.latchkey.administrator.Actor;
 import org.latchkey.ui.administrators.action.Deed;
 import org.latchkey.ui.administrators.action.PeopleAction;
 import org.latchkey.ui.kit.Strings;
-import org.latchkey.ui.kit.Tone;
 import org.latchkey.ui.kit.message.Confirmation;
 
 /** Helps one or many people in. */
@@ -40,9 +39,7 @@ public final class AssistanceAction {
    * @param changed runs after anything has been done or refused
    */
   public void ask(Collection<UUID> ids, Assistance assistance, Runnable changed) {
-    if (!ids.isEmpty()) {
-      action.ask(new Help(ids, assistance), changed);
-    }
+    action.ask(ids, new Help(ids, assistance), changed);
   }
 
   private final class Help implements Deed<AssistancePlan> {
@@ -60,27 +57,22 @@ public final class AssistanceAction {
     }
 
     @Override
-    public Optional<Confirmation> question(AssistancePlan plan) {
-      return plan.changing().isEmpty() ? Optional.empty() : Optional.of(words.question(plan));
+    public Confirmation question(AssistancePlan plan) {
+      return words.question(plan);
     }
 
     @Override
-    public String nothingToDo(AssistancePlan plan) {
-      return words.nothingToDo(assistance, plan.skipped());
+    public String nothingToDo(List<Skipped> skipped) {
+      return words.nothingToDo(assistance, skipped);
     }
 
     @Override
     public Answer carryOut(AssistancePlan plan) {
-      // Only those who were named: somebody may have come into reach while the question was open.
-      List<UUID> named = plan.changing().stream().map(Person::id).toList();
-      return switch (service.apply(actor.get(), named, assistance)) {
+      return switch (service.apply(actor.get(), plan.named(), assistance)) {
         case AssistanceOutcome.Denied denied -> new Answer.Refused();
         case AssistanceOutcome.CodeNeeded needed -> new Answer.CodeNeeded();
-        case AssistanceOutcome.Applied none when none.helped().isEmpty() ->
-            new Answer.Said(
-                words.nothingToDo(assistance, none.skipped()), Tone.INFO, Optional.empty());
-        case AssistanceOutcome.Applied some ->
-            new Answer.Said(words.done(some), Tone.SUCCESS, Optional.empty());
+        case AssistanceOutcome.Applied applied ->
+            said(applied.helped(), applied.skipped(), words.done(applied), Optional.empty());
       };
     }
 

@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.latchkey.administration.AdministratorDetails;
 import org.latchkey.administration.assistance.Assistance;
+import org.latchkey.administration.standing.StandingChange;
 import org.latchkey.administrator.Administrator;
 import org.latchkey.administrator.MfaEnrollment;
 import org.latchkey.administrator.Role;
@@ -55,6 +56,16 @@ public final class AdministratorDetailsController {
   @FXML private ComboBox<Role> role;
   @FXML private Label roleError;
   @FXML private Label generalReason;
+  @FXML private Label roleReason;
+  @FXML private Label status;
+  @FXML private VBox mayLeft;
+  @FXML private VBox mayRight;
+  @FXML private Label mayTitle;
+  @FXML private VBox standing;
+  @FXML private Button activate;
+  @FXML private Button suspend;
+  @FXML private Button delete;
+  @FXML private Label standingReason;
   @FXML private ToggleSwitch mfaToggle;
   @FXML private Label mfaCaption;
   @FXML private Label mfaReason;
@@ -123,10 +134,33 @@ public final class AdministratorDetailsController {
     nodes.bind(PersonField.EMAIL, email, emailError);
     nodes.bind(role, roleError);
     BooleanBinding fixed = rights.mayEdit().not().or(viewModel.busyProperty());
-    for (Node field : List.of(firstName, lastName, email, role)) {
+    for (Node field : List.of(firstName, lastName, email)) {
       field.disableProperty().bind(fixed);
     }
+    StandingButtons buttons = new StandingButtons(viewModel, strings);
+    role.disableProperty().bind(fixed.or(buttons.roleFixed()));
+    roleReason.visibleProperty().bind(rights.mayEdit().and(buttons.roleFixed()));
     generalReason.visibleProperty().bind(rights.mayEdit().not());
+    bindStanding(buttons);
+    PermissionLines.bind(mayLeft, mayRight, viewModel.fields().roleProperty(), strings);
+    mayTitle
+        .textProperty()
+        .bind(
+            viewModel
+                .fields()
+                .roleProperty()
+                .map(now -> strings.get("details.permissions.of", now.label())));
+  }
+
+  private void bindStanding(StandingButtons buttons) {
+    standing.visibleProperty().bind(rights.mayEdit());
+    BooleanBinding suspended = buttons.suspended();
+    activate.visibleProperty().bind(suspended);
+    suspend.visibleProperty().bind(suspended.not());
+    suspend.disableProperty().bind(buttons.isOpen(new StandingChange.Suspend()).not());
+    delete.disableProperty().bind(buttons.isOpen(new StandingChange.Delete()).not());
+    standingReason.textProperty().bind(buttons.obstacles());
+    standingReason.visibleProperty().bind(standingReason.textProperty().isNotEmpty());
   }
 
   private void bindSecurity() {
@@ -175,6 +209,7 @@ public final class AdministratorDetailsController {
     Administrator person = details.administrator();
     SecurityFacts facts = SecurityFacts.of(person, strings, time, clock.instant());
     boolean enrolled = facts.enrollment() == MfaEnrollment.ENROLLED;
+    status.setText(strings.get("details.status", person.status().label()));
     enrollment.show(enrolled ? Tone.SUCCESS : Tone.NEUTRAL, facts.enrollment().label());
     enrolledSince.setText(facts.enrolledSince());
     recoveryCodes.setText(facts.recoveryCodes());
@@ -230,6 +265,21 @@ public final class AdministratorDetailsController {
   @FXML
   void unlock() {
     viewModel.help(Assistance.UNLOCK);
+  }
+
+  @FXML
+  void activate() {
+    viewModel.change(new StandingChange.Activate());
+  }
+
+  @FXML
+  void suspend() {
+    viewModel.change(new StandingChange.Suspend());
+  }
+
+  @FXML
+  void delete() {
+    viewModel.change(new StandingChange.Delete());
   }
 
   @FXML

@@ -19,10 +19,10 @@ import org.latchkey.administration.AdministratorDetails;
 import org.latchkey.administration.PersonForm;
 import org.latchkey.administration.SaveOutcome;
 import org.latchkey.administration.assistance.Assistance;
+import org.latchkey.administration.standing.StandingChange;
 import org.latchkey.administrator.Actor;
 import org.latchkey.administrator.Administrator;
 import org.latchkey.administrator.MfaRequirement;
-import org.latchkey.ui.administrators.assistance.AssistanceAction;
 import org.latchkey.ui.administrators.form.PersonField;
 import org.latchkey.ui.administrators.form.PersonFields;
 import org.latchkey.ui.kit.Background;
@@ -32,7 +32,6 @@ import org.latchkey.ui.kit.Strings;
 import org.latchkey.ui.kit.Tone;
 import org.latchkey.ui.kit.Unsaved;
 import org.latchkey.ui.kit.entry.ProofPrompt;
-import org.latchkey.ui.kit.message.Confirmation;
 import org.latchkey.ui.kit.message.Dialogs;
 import org.latchkey.ui.kit.message.Toast;
 import org.latchkey.ui.kit.message.Toasts;
@@ -49,7 +48,7 @@ public final class AdministratorDetailsViewModel {
   private final Dialogs dialogs;
   private final Toasts toasts;
   private final ProofPrompt proof;
-  private final AssistanceAction assistance;
+  private final PersonActions actions;
   private final Consumer<String> onName;
   private final PersonFields fields;
   private final Draft draft;
@@ -61,6 +60,7 @@ public final class AdministratorDetailsViewModel {
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private Route.AdministratorDetails route = new Route.AdministratorDetails(new UUID(0, 0));
   private long generation;
+  private boolean leavesWhenGone;
 
   /**
    * Details of nobody yet; {@link #open} says whose.
@@ -76,7 +76,7 @@ public final class AdministratorDetailsViewModel {
       Dialogs dialogs,
       Toasts toasts,
       ProofPrompt proof,
-      AssistanceAction assistance,
+      PersonActions actions,
       Consumer<String> onName) {
     this.administration = administration;
     this.actor = actor;
@@ -86,7 +86,7 @@ public final class AdministratorDetailsViewModel {
     this.dialogs = dialogs;
     this.toasts = toasts;
     this.proof = proof;
-    this.assistance = assistance;
+    this.actions = actions;
     this.onName = onName;
     fields = new PersonFields(strings);
     draft = new Draft(fields);
@@ -211,7 +211,13 @@ public final class AdministratorDetailsViewModel {
 
   /** Asks to help the person in; what was changed here and not saved stays as it is. */
   public void help(Assistance way) {
-    assistance.ask(List.of(route.id()), way, this::refresh);
+    actions.assistance().ask(List.of(route.id()), way, this::refresh);
+  }
+
+  /** Asks to suspend, activate or delete the person; whoever is deleted has no details any more. */
+  public void change(StandingChange change) {
+    leavesWhenGone = change instanceof StandingChange.Delete;
+    actions.standing().ask(List.of(route.id()), change, this::refresh);
   }
 
   /** Drops what was changed here and shows the person as they are stored now. */
@@ -251,6 +257,10 @@ public final class AdministratorDetailsViewModel {
     details.set(read.orElse(null));
     state.set(read.isPresent() ? State.READY : State.GONE);
     if (read.isEmpty()) {
+      if (leavesWhenGone && isHere()) {
+        navigator.setLeaveGuard(null);
+        leave();
+      }
       return;
     }
     Administrator stored = read.get().administrator();
@@ -310,13 +320,7 @@ public final class AdministratorDetailsViewModel {
     if (unsaved().isEmpty() || state.get() == State.GONE) {
       proceed.run();
     } else {
-      dialogs.confirm(
-          new Confirmation(
-              strings.get("details.leave.title"),
-              strings.get("details.leave.message", draft.changes().get()),
-              strings.get("details.leave.confirm"),
-              Tone.DANGER),
-          proceed);
+      dialogs.confirm(draft.leaving(strings), proceed);
     }
   }
 

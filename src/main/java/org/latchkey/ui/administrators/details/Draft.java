@@ -12,6 +12,8 @@ import org.latchkey.administrator.Administrator;
 import org.latchkey.ui.administrators.form.PersonField;
 import org.latchkey.ui.administrators.form.PersonFields;
 import org.latchkey.ui.kit.Strings;
+import org.latchkey.ui.kit.Tone;
+import org.latchkey.ui.kit.message.Confirmation;
 
 /** A person as stored, and what has been changed of that in a form but not saved. */
 final class Draft {
@@ -86,6 +88,15 @@ final class Draft {
   /** What somebody else has changed meanwhile. */
   Conflict conflictWith(Administrator stored, Strings strings) {
     return Conflict.between(Objects.requireNonNull(base.get()), stored, fields.form(), strings);
+  }
+
+  /** Asks before the changes are dropped. */
+  Confirmation leaving(Strings strings) {
+    return new Confirmation(
+        strings.get("details.leave.title"),
+        strings.get("details.leave.message", changes.get()),
+        strings.get("details.leave.confirm"),
+        Tone.DANGER);
   }
 
   private int count() {

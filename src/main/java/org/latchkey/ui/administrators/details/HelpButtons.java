@@ -63,7 +63,8 @@ final class HelpButtons {
               assistance == Assistance.UNLOCK
                   ? "details.help.unlock-oneself"
                   : "details.help.reset-oneself";
-          case ALREADY_SO, GLOBALLY_REQUIRED -> throw new IllegalStateException(obstacle.name());
+          case ALREADY_SO, GLOBALLY_REQUIRED, LAST_OWNER ->
+              throw new IllegalStateException(obstacle.name());
         });
   }
 }

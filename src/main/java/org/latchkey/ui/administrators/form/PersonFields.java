@@ -2,9 +2,11 @@ package org.latchkey.ui.administrators.form;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -26,6 +28,7 @@ public final class PersonFields {
   private final FieldWords words;
   private final Map<PersonField, StringProperty> texts = new EnumMap<>(PersonField.class);
   private final Map<PersonField, ReadOnlyStringWrapper> errors = new EnumMap<>(PersonField.class);
+  private final Set<PersonField> left = EnumSet.noneOf(PersonField.class);
   private final ObjectProperty<Role> role = new SimpleObjectProperty<>(Role.READ_ONLY);
   private final ObjectProperty<MfaRequirement> requirement =
       new SimpleObjectProperty<>(MfaRequirement.REQUIRED);
@@ -79,6 +82,7 @@ public final class PersonFields {
     if (field != PersonField.ROLE
         && !text(field).get().isBlank()
         && error(field).get().isEmpty()) {
+      left.add(field);
       check(field);
     }
   }
@@ -118,6 +122,7 @@ public final class PersonFields {
     text(PersonField.EMAIL).set(form.email());
     role.set(form.role());
     requirement.set(form.requirement());
+    left.clear();
     errors.values().forEach(error -> error.set(""));
   }
 
@@ -156,9 +161,13 @@ public final class PersonFields {
             });
   }
 
-  /** What has been said about a field is said anew, or taken back, as it changes. */
+  /**
+   * A field that was left once is looked at with every change from then on; what has been said about
+   * one is said anew, or taken back.
+   */
   private void changed(PersonField field) {
-    if (!wrapper(field).get().isEmpty()) {
+    boolean leftOnce = left.contains(field) && !text(field).get().isBlank();
+    if (leftOnce || !wrapper(field).get().isEmpty()) {
       check(field);
     }
   }

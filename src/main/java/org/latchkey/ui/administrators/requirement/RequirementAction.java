@@ -11,7 +11,7 @@ import org.latchkey.administration.RequirementOutcome;
 import org.latchkey.administration.RequirementPlan;
 import org.latchkey.administration.RequirementService.Place;
 import org.latchkey.administration.RequirementService;
-import org.latchkey.administration.people.Person;
+import org.latchkey.administration.people.Skipped;
 import org.latchkey.administrator.Actor;
 import org.latchkey.administrator.MfaRequirement;
 import org.latchkey.administrator.Permission;
@@ -64,9 +64,7 @@ public final class RequirementAction {
    * @param changed runs after anything has been written, refused or taken back
    */
   public void ask(Collection<UUID> ids, MfaRequirement requirement, Runnable changed) {
-    if (!ids.isEmpty()) {
-      action.ask(new Change(ids, requirement), changed);
-    }
+    action.ask(ids, new Change(ids, requirement), changed);
   }
 
   private final class Change implements Deed<RequirementPlan> {
@@ -84,28 +82,25 @@ public final class RequirementAction {
     }
 
     @Override
-    public Optional<Confirmation> question(RequirementPlan plan) {
-      return plan.changing().isEmpty() ? Optional.empty() : Optional.of(words.question(plan));
+    public Confirmation question(RequirementPlan plan) {
+      return words.question(plan);
     }
 
     @Override
-    public String nothingToDo(RequirementPlan plan) {
-      return words.nothingToDo(requirement, plan.skipped());
+    public String nothingToDo(List<Skipped> skipped) {
+      return words.nothingToDo(requirement, skipped);
     }
 
     @Override
     public Answer carryOut(RequirementPlan plan) {
-      // Only those who were named: somebody may have become changeable while the question was open.
-      List<UUID> named = plan.changing().stream().map(Person::id).toList();
-      return answer(service.apply(actor.get(), named, requirement, place), this::done);
-    }
-
-    private Answer done(RequirementOutcome.Applied applied) {
-      return applied.changed().isEmpty()
-          ? new Answer.Said(
-              words.nothingToDo(requirement, applied.skipped()), Tone.INFO, Optional.empty())
-          : new Answer.Said(
-              words.done(applied), Tone.SUCCESS, Optional.of(() -> undo(applied)));
+      return answer(
+          service.apply(actor.get(), plan.named(), requirement, place),
+          applied ->
+              said(
+                  applied.changed(),
+                  applied.skipped(),
+                  words.done(applied),
+                  Optional.of(() -> undo(applied))));
     }
 
     private Answer undo(RequirementOutcome.Applied applied) {

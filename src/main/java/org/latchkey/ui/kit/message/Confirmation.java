@@ -1,6 +1,8 @@
 package org.latchkey.ui.kit.message;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
 import org.latchkey.ui.kit.Tone;
 import org.latchkey.ui.kit.View;
 
@@ -15,6 +17,7 @@ import org.latchkey.ui.kit.View;
  * @param confirmLabel the verb on the button, "Require MFA", never "OK"
  * @param keepLabel what the other button says; empty for "Cancel"
  * @param tone {@link Tone#DANGER} makes the button red and not the default
+ * @param choice what has to be chosen before the verb can be pressed; empty when nothing has
  */
 public record Confirmation(
     String title,
@@ -23,7 +26,8 @@ public record Confirmation(
     List<Note> notes,
     String confirmLabel,
     String keepLabel,
-    Tone tone) {
+    Tone tone,
+    Optional<Choice> choice) {
 
   /** Copies the lists. */
   public Confirmation {
@@ -39,18 +43,35 @@ public record Confirmation(
       List<Note> notes,
       String confirmLabel,
       Tone tone) {
-    this(title, message, people, notes, confirmLabel, "", tone);
+    this(title, message, people, notes, confirmLabel, "", tone, Optional.empty());
   }
 
   /** A plain question without people and notes. */
   public Confirmation(String title, String message, String confirmLabel, Tone tone) {
-    this(title, message, List.of(), List.of(), confirmLabel, "", tone);
+    this(title, message, List.of(), List.of(), confirmLabel, tone);
   }
 
   /** The same for where "Cancel" would be taken for the verb. */
   public Confirmation orKeep(String label) {
-    return new Confirmation(title, message, people, notes, confirmLabel, label, tone);
+    return new Confirmation(title, message, people, notes, confirmLabel, label, tone, choice);
   }
+
+  /** The same with something that has to be chosen first. */
+  public Confirmation choosing(Choice first) {
+    return new Confirmation(
+        title, message, people, notes, confirmLabel, keepLabel, tone, Optional.of(first));
+  }
+
+  /**
+   * A choice on which it depends what happens.
+   *
+   * @param label stands above it
+   * @param prompt stands in it as long as nothing is chosen
+   * @param when called with the place of the chosen option: what is asked then. With people the verb can
+   *     be pressed, without any there is nobody whom it would concern
+   */
+  public record Choice(
+      String label, String prompt, List<String> options, IntFunction<Confirmation> when) {}
 
   /** One person: the name and, muted at the right, a detail such as the role. */
   public record Line(String name, String detail) {}

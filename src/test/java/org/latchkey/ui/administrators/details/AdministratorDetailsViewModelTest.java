@@ -248,7 +248,7 @@ class AdministratorDetailsViewModelTest {
             window,
             window,
             window,
-            PeopleFixture.of(console, viewer, navigator, window).assistance(Background.direct()),
+            PeopleFixture.of(console, viewer, navigator, window).onOne(Background.direct()),
             names::add);
     Route.AdministratorDetails route = new Route.AdministratorDetails(console.person(person).id());
     navigator.reset();

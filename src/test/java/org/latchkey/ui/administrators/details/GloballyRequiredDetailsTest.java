@@ -91,7 +91,7 @@ class GloballyRequiredDetailsTest {
             window,
             window,
             window,
-            PeopleFixture.of(console, viewer, navigator, window).assistance(Background.direct()),
+            PeopleFixture.of(console, viewer, navigator, window).onOne(Background.direct()),
             name -> {});
     Route.AdministratorDetails route = new Route.AdministratorDetails(console.person(person).id());
     navigator.go(new Route.Administrators());

@@ -160,7 +160,7 @@ class HelpInDetailsTest {
             window,
             window,
             window,
-            fixture.assistance(Background.direct()),
+            fixture.onOne(Background.direct()),
             name -> {});
     Route.AdministratorDetails route = new Route.AdministratorDetails(console.person(person).id());
     navigator.reset();

@@ -102,7 +102,7 @@ class UnsavedDetailsTest {
         window,
         window,
         window,
-        PeopleFixture.of(console, "Anna", navigator, window).assistance(Background.direct()),
+        PeopleFixture.of(console, "Anna", navigator, window).onOne(Background.direct()),
         name -> {});
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.latchkey.administration.standing;
+
+import org.jspecify.annotations.NullMarked;

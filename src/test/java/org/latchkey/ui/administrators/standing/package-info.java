@@ -1,0 +1,4 @@
+@NullMarked
+package org.latchkey.ui.administrators.standing;
+
+import org.jspecify.annotations.NullMarked;
