@@ -84,7 +84,8 @@ class GlobalRequirementServiceTest {
     assertEquals(MessageKind.MFA_SET_UP_REQUIRED, sent.get("Omar Haddad"));
     assertEquals(MessageKind.MFA_REQUIRED, sent.get(console.person("Sofia").name()));
     assertEquals(MessageKind.INVITATION, sent.get(console.person("Noah").name()));
-    assertEquals(MessageKind.MFA_SET_UP_REQUIRED, sent.get(console.person("Marek").name()));
+    assertEquals(
+        MessageKind.MFA_REQUIRED_SUSPENDED, sent.get(console.person("Marek").name()));
   }
 
   @Test

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -59,6 +61,26 @@ class StandingServiceTest {
         written.stream().map(AuditEvent::detail).sorted(Comparator.reverseOrder()).toList());
     assertEquals(1, written.stream().map(AuditEvent::operationId).distinct().count());
     assertEquals(List.of(), console.services().messages().all(), "nobody is mailed");
+  }
+
+  @Test // whoever may make no kit any more does not come back by the one they have
+  void aRecoveryKitEndsWithTheRoleThatMayMakeOne() {
+    console.giveKit("Mei-Ling");
+    console.giveKit("Anna");
+    apply("Anna", new ChangeRole(Role.ADMINISTRATOR), "Mei-Ling");
+    apply("Anna", new ChangeRole(Role.ADMINISTRATOR_WITH_BILLING), "Mei-Ling");
+    assertEquals(Optional.empty(), kitOf("Mei-Ling"));
+    assertTrue(kitOf("Anna").isPresent());
+  }
+
+  private Optional<Instant> kitOf(String name) {
+    return console
+        .services()
+        .kits()
+        .making()
+        .own(console.actor(name))
+        .orElseThrow()
+        .madeAt();
   }
 
   @Test // S-36: nobody comes in, and nothing that is open stays
