@@ -71,7 +71,7 @@ class OpeningTest {
   }
 
   @ParameterizedTest // S-66
-  @ValueSource(strings = {"99", "3", "2.1"})
+  @ValueSource(strings = {"99", "5", "4.1"})
   void aNewerSchemaIsRefusedAndLeftAsItIs(String version) throws Exception {
     DataFolder.Store store = store("store");
     Database.create(store).close();
