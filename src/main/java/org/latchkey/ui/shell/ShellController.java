@@ -88,6 +88,8 @@ public final class ShellController {
     waitingMail
         .visibleProperty()
         .bind(outbox.visibleProperty().and(waitingMail.textProperty().isNotEmpty()));
+    // Around the entry and its number: hidden, it would leave a gap between its neighbours.
+    outbox.getParent().managedProperty().bind(outbox.visibleProperty());
     outbox
         .accessibleHelpProperty()
         .bind(viewModel.waitingMailProperty().map(count -> viewModel.waitingSpoken(count.intValue())));
