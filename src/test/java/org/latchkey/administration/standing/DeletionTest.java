@@ -66,7 +66,7 @@ class DeletionTest {
         console.actor("Anna"), ids("Priya"), Assistance.RESET_MFA);
     delete("Anna", "Priya");
     List<Message> messages = console.services().messages().all();
-    assertEquals(2, messages.size(), "what was written stays to be seen");
+    assertEquals(3, messages.size(), "what was written stays to be seen");
     for (Message message : messages) {
       assertEquals(MessageState.SUPERSEDED, message.state());
       assertEquals(null, message.administratorId());
