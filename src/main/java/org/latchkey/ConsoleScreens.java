@@ -26,8 +26,7 @@ import org.latchkey.ui.administrators.form.NewAdministratorController;
 import org.latchkey.ui.administrators.form.NewAdministratorViewModel;
 import org.latchkey.ui.administrators.people.PeopleView;
 import org.latchkey.ui.enrollment.EnrollmentWizardViewModel.Occasion;
-import org.latchkey.ui.home.HomeController;
-import org.latchkey.ui.home.HomeViewModel;
+import org.latchkey.ui.home.HomeScreen;
 import org.latchkey.ui.kit.Navigator;
 import org.latchkey.ui.kit.RelativeTime;
 import org.latchkey.ui.kit.Route;
@@ -117,17 +116,17 @@ final class ConsoleScreens {
   }
 
   private Screen home() {
-    HomeViewModel viewModel =
-        new HomeViewModel(
+    HomeScreen home =
+        new HomeScreen(
             desk.background(),
             desk.strings(),
             services.overview(),
             session.actor(),
+            desk.dialogs(),
             navigator,
             desk.clock(),
             desk.zone());
-    return screen(
-        HomeController.class, new HomeController(viewModel), () -> {}, viewModel::refresh);
+    return new Screen(home.root(), home::refresh);
   }
 
   private Screen adminsWithoutMfa(Optional<PeopleView> asLeft) {

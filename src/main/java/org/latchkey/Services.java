@@ -16,6 +16,7 @@ import org.latchkey.administration.people.Notices;
 import org.latchkey.administration.people.PeopleAccess;
 import org.latchkey.administration.standing.StandingRepository;
 import org.latchkey.administration.standing.StandingService;
+import org.latchkey.administration.widget.WidgetRepository;
 import org.latchkey.administrator.Access;
 import org.latchkey.administrator.AdministratorCountRepository;
 import org.latchkey.administrator.AdministratorRepository;
@@ -298,7 +299,8 @@ public record Services(
             notices,
             audit,
             clock),
-        new OverviewService(access, counts, events, settings, handling),
+        new OverviewService(
+            access, counts, events, settings, handling, new WidgetRepository(database.jdbi())),
         new ActivityService(
             access, new EventSearchRepository(database.jdbi()), new Verifier(chain), audit));
   }

@@ -2,7 +2,11 @@ package org.latchkey.administration;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.latchkey.administration.outbox.MessageHandlingRepository;
+import org.latchkey.administration.widget.Widget;
+import org.latchkey.administration.widget.WidgetRepository;
 import org.latchkey.administrator.Access;
 import org.latchkey.administrator.Actor;
 import org.latchkey.administrator.Administrator;
@@ -16,7 +20,7 @@ import org.latchkey.settings.Organization;
 import org.latchkey.settings.SecuritySettings;
 import org.latchkey.settings.SettingsRepository;
 
-/** Gathers what Home and the frame around every screen show. */
+/** Gathers what Home and the frame around every screen show, and keeps which tiles somebody wants. */
 public final class OverviewService {
   private static final int ACTIVITY_SHOWN = 10;
 
@@ -25,18 +29,21 @@ public final class OverviewService {
   private final AuditRepository events;
   private final SettingsRepository settings;
   private final MessageHandlingRepository messages;
+  private final WidgetRepository widgets;
 
   public OverviewService(
       Access access,
       AdministratorCountRepository counts,
       AuditRepository events,
       SettingsRepository settings,
-      MessageHandlingRepository messages) {
+      MessageHandlingRepository messages,
+      WidgetRepository widgets) {
     this.access = access;
     this.counts = counts;
     this.events = events;
     this.settings = settings;
     this.messages = messages;
+    this.widgets = widgets;
   }
 
   /** Home for this viewer; empty for whoever has no Home. */
@@ -53,8 +60,41 @@ public final class OverviewService {
                         ? Optional.of(counts.mfa())
                         : Optional.empty(),
                     waitingMail(viewer),
-                    activity(viewer))),
+                    activity(viewer),
+                    Widget.of(viewer.role()),
+                    shown(viewer))),
         Optional::empty);
+  }
+
+  /**
+   * Turns a tile of the actor's own Home on or off; a mere preference, so it is not recorded.
+   *
+   * @return false when the actor is not here any more or may not see this tile, which is recorded
+   */
+  public boolean customize(Actor actor, Widget widget, boolean shown) {
+    return access.changingOwn(
+        actor,
+        AuditAction.ADMINISTRATORS_READ,
+        viewer -> {
+          if (!widget.isFor(viewer.role())) {
+            access.recordRefusal(AuditAction.ADMINISTRATORS_READ, viewer, viewer);
+            return false;
+          }
+          if (shown) {
+            widgets.show(viewer.id(), widget);
+          } else {
+            widgets.hide(viewer.id(), widget);
+          }
+          return true;
+        },
+        () -> false);
+  }
+
+  private Set<Widget> shown(Administrator viewer) {
+    Set<Widget> hidden = widgets.hidden(viewer.id());
+    return Widget.of(viewer.role()).stream()
+        .filter(widget -> !hidden.contains(widget))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private List<AuditEvent> activity(Administrator viewer) {

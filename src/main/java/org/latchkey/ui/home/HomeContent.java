@@ -2,7 +2,9 @@ package org.latchkey.ui.home;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.kordamp.ikonli.Ikon;
+import org.latchkey.administration.widget.Widget;
 import org.latchkey.ui.kit.Tone;
 
 /**
@@ -13,9 +15,35 @@ import org.latchkey.ui.kit.Tone;
  * @param mfa empty for whoever may not see how others are protected
  * @param waitingMail empty when no message waits, and for whoever has no outbox
  * @param activity the newest events, newest first; may be empty
+ * @param tiles which tiles there are for the viewer, and which are on
  */
 record HomeContent(
-    String greeting, String sentence, Optional<Mfa> mfa, Optional<Count> waitingMail, List<Event> activity, Own own) {
+    String greeting,
+    String sentence,
+    Optional<Mfa> mfa,
+    Optional<Count> waitingMail,
+    List<Event> activity,
+    Own own,
+    Tiles tiles) {
+
+  /** Whether a tile stands there: it is on, and there is something on it. */
+  boolean shows(Widget widget) {
+    boolean filled =
+        switch (widget) {
+          case WITHOUT_MFA, COVERAGE, NOT_ENROLLED -> mfa.isPresent();
+          case WAITING_MAIL -> waitingMail.isPresent();
+          case RECENT_ACTIVITY, OWN_MFA -> true;
+        };
+    return filled && tiles.on().contains(widget);
+  }
+
+  /** Whether no tile stands there. */
+  boolean isBare() {
+    return tiles.offered().stream().noneMatch(this::shows);
+  }
+
+  /** The tiles that the viewer may see, in their order, and those of them that are on. */
+  record Tiles(List<Widget> offered, Set<Widget> on) {}
 
   /**
    * The three tiles that are one right.

@@ -1,6 +1,7 @@
 package org.latchkey.ui.home;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
@@ -11,10 +12,12 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import org.latchkey.administration.widget.Widget;
 import org.latchkey.ui.kit.Route.QuickFilter;
 import org.latchkey.ui.kit.Tone;
 import org.latchkey.ui.kit.entry.ContentButton;
@@ -33,6 +36,7 @@ public final class HomeController {
   private static final double GREETING_FONT = 22;
 
   private final HomeViewModel viewModel;
+  private final Consumer<HomeContent.Tiles> onCustomize;
   private final Timeline ticking;
   private final PauseTransition waiting = new PauseTransition(LOADING_SHOWS_AFTER);
 
@@ -41,6 +45,7 @@ public final class HomeController {
   @FXML private TileGrid loading;
   @FXML private EmptyState failed;
   @FXML private TileGrid tiles;
+  @FXML private EmptyState bare;
   @FXML private Node stale;
   @FXML private Label staleReason;
   @FXML private Label greeting;
@@ -59,15 +64,22 @@ public final class HomeController {
   @FXML private Label waitingMailCount;
   @FXML private Label waitingMailBelow;
   @FXML private RecentActivity recentActivity;
+  @FXML private VBox ownColumn;
+  @FXML private VBox yourMfa;
   @FXML private Badge ownState;
   @FXML private VBox ownFacts;
   @FXML private Button ownAction;
 
   private @Nullable Coverage parts;
 
-  /** A controller of one Home. */
-  public HomeController(HomeViewModel viewModel) {
+  /**
+   * A controller of one Home.
+   *
+   * @param onCustomize opens the dialog that turns tiles on and off
+   */
+  HomeController(HomeViewModel viewModel, Consumer<HomeContent.Tiles> onCustomize) {
     this.viewModel = viewModel;
+    this.onCustomize = onCustomize;
     this.ticking = new Timeline(new KeyFrame(READS_AGAIN_AFTER, event -> viewModel.refresh()));
     ticking.setCycleCount(Animation.INDEFINITE);
   }
@@ -77,7 +89,18 @@ public final class HomeController {
     parts = new Coverage(ring, legend, viewModel::openAdministrators);
     for (Node node :
         List.of(
-            withoutMfaTile, coverage, notEnrolledTile, waitingMailTile, stale, loading, failed)) {
+            withoutMfaTile,
+            coverage,
+            notEnrolledTile,
+            recentActivity,
+            ownColumn,
+            yourMfa,
+            waitingMailTile,
+            tiles,
+            bare,
+            stale,
+            loading,
+            failed)) {
       node.managedProperty().bind(node.visibleProperty());
     }
     // Tiles are as wide as their words need, which are larger when the text is.
@@ -88,6 +111,7 @@ public final class HomeController {
     failed.textProperty().bind(viewModel.problemProperty());
     recentActivity.setOnShowAll(viewModel::openActivity);
     failed.setOnAction(event -> viewModel.refresh());
+    bare.setOnAction(event -> customize());
     waiting.setOnFinished(event -> showState(true));
     viewModel.contentProperty().subscribe(this::show);
     viewModel.problemProperty().subscribe(() -> showState(false));
@@ -113,16 +137,27 @@ public final class HomeController {
     }
     greeting.setText(content.greeting());
     sentence.setText(content.sentence());
-    withoutMfaTile.setVisible(content.mfa().isPresent());
-    coverage.setVisible(content.mfa().isPresent());
-    notEnrolledTile.setVisible(content.mfa().isPresent());
+    arrange(content);
     content.mfa().ifPresent(this::show);
-    waitingMailTile.setVisible(content.waitingMail().isPresent());
     content
         .waitingMail()
         .ifPresent(new CountTile(waitingMailTile, waitingMailCount, waitingMailBelow)::show);
     recentActivity.show(content.activity());
     new OwnMfaTile(ownState, ownFacts, ownAction).show(content.own());
+  }
+
+  private void arrange(HomeContent content) {
+    withoutMfaTile.setVisible(content.shows(Widget.WITHOUT_MFA));
+    coverage.setVisible(content.shows(Widget.COVERAGE));
+    notEnrolledTile.setVisible(content.shows(Widget.NOT_ENROLLED));
+    recentActivity.setVisible(content.shows(Widget.RECENT_ACTIVITY));
+    yourMfa.setVisible(content.shows(Widget.OWN_MFA));
+    waitingMailTile.setVisible(content.shows(Widget.WAITING_MAIL));
+    ownColumn.setVisible(yourMfa.isVisible() || waitingMailTile.isVisible());
+    // Alone in its column, the mail takes all of it.
+    VBox.setVgrow(waitingMailTile, yourMfa.isVisible() ? Priority.NEVER : Priority.ALWAYS);
+    tiles.setVisible(!content.isBare());
+    bare.setVisible(content.isBare());
   }
 
   private void show(HomeContent.Mfa mfa) {
@@ -141,6 +176,14 @@ public final class HomeController {
     stale.setVisible(known && problem);
     failed.setVisible(!known && problem);
     loading.setVisible(!known && !problem && waitedLong);
+  }
+
+  @FXML
+  void customize() {
+    HomeContent content = viewModel.contentProperty().get();
+    if (content != null) {
+      onCustomize.accept(content.tiles());
+    }
   }
 
   @FXML

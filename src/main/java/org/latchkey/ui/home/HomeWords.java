@@ -49,7 +49,8 @@ final class HomeWords {
         overview.counts().map(this::mfa),
         overview.waitingMail().filter(waiting -> waiting > 0).map(this::waitingMail),
         overview.activity().stream().map(event -> line(event, now)).toList(),
-        own(overview.viewer(), now));
+        own(overview.viewer(), now),
+        new HomeContent.Tiles(overview.widgets(), overview.shown()));
   }
 
   private String greeting(String firstName, Instant now) {

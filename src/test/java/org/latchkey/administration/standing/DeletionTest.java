@@ -29,6 +29,7 @@ class DeletionTest {
           "totp_credential",
           "recovery_code",
           "sign_in_throttle",
+          "hidden_widget",
           "setup_code",
           "sign_in_notice",
           "recovery_kit");
@@ -136,6 +137,7 @@ class DeletionTest {
         "insert into sign_in_notice (id, administrator_id, kind, name, at)"
             + " values (random_uuid(), ?, 'RECOVERY_KIT_USED', 'x', current_timestamp)",
         id);
+    console.sql("insert into hidden_widget values (?, 'COVERAGE')", id);
     console.giveKit("Priya");
     console.services().assistance().apply(
         console.actor("Anna"), ids("Priya"), Assistance.SEND_SET_UP_MESSAGE);

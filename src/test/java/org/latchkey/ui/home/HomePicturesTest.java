@@ -7,7 +7,6 @@ import static org.latchkey.ui.kit.PictureWindow.on;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -23,14 +22,11 @@ import org.latchkey.SampleConsole;
 import org.latchkey.administration.RequirementService.Place;
 import org.latchkey.administrator.Administrator;
 import org.latchkey.administrator.MfaRequirement;
-import org.latchkey.administrator.Permission;
 import org.latchkey.ui.kit.Background;
 import org.latchkey.ui.kit.Navigator;
 import org.latchkey.ui.kit.PictureWindow;
 import org.latchkey.ui.kit.Route;
 import org.latchkey.ui.kit.Route.QuickFilter;
-import org.latchkey.ui.kit.ViewLoader;
-import org.latchkey.ui.shell.Entry;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -114,8 +110,8 @@ class HomePicturesTest {
   }
 
   @Test
-  void eventsTakeTheRoomThereIsBeforeTheyScroll() throws Exception {
-    HomeViewModel viewModel = show("Anna", Background.direct());
+  void asManyWholeEventsStandThereAsThereIsRoomFor() throws Exception {
+    HomeScreen home = show("Anna", Background.direct());
     window.pictures("home-seven-events", List.of(new int[] {1440, 950}));
     console.sql(
         "update administrator set first_name = ? where first_name = 'Omar'", "Omar ".repeat(16));
@@ -129,11 +125,18 @@ class HomePicturesTest {
               MfaRequirement.REQUIRED,
               Place.ADMINISTRATORS);
     }
-    on(viewModel::refresh);
+    on(home::refresh);
     window.pictures("home-ten-events", List.of(new int[] {1280, 800}, new int[] {1280, 950}));
     Node rows = window.scene().lookup(".recent-activity .rows");
-    Node viewport = window.scene().lookup(".recent-activity .viewport");
-    assertTrue(rows.getLayoutBounds().getHeight() <= viewport.getLayoutBounds().getHeight());
+    Node last = rows.lookupAll(".activity-row").stream().toList().getLast();
+    assertTrue(last.isVisible());
+    assertTrue(last.getBoundsInParent().getMaxY() <= rows.getLayoutBounds().getHeight() + 1);
+    window.resize(1280, 700);
+    List<Node> lines = List.copyOf(rows.lookupAll(".activity-row"));
+    List<Node> whole = lines.stream().filter(Node::isVisible).toList();
+    assertTrue(whole.size() >= 3 && whole.size() < lines.size(), whole.size() + " lines");
+    assertTrue(
+        whole.getLast().getBoundsInParent().getMaxY() <= rows.getLayoutBounds().getHeight() + 1);
   }
 
   @Test
@@ -173,9 +176,9 @@ class HomePicturesTest {
   @Test
   void aFailureLater() throws Exception {
     AtomicReference<@Nullable Background> background = new AtomicReference<>(Background.direct());
-    HomeViewModel viewModel = show("Anna", new Switching(background));
+    HomeScreen home = show("Anna", new Switching(background));
     background.set(FAILING);
-    on(viewModel::refresh);
+    on(home::refresh);
     window.pictures("home-stale", PictureWindow.usualSizes());
   }
 
@@ -186,29 +189,26 @@ class HomePicturesTest {
     window.pictures("home-loading", PictureWindow.usualSizes());
   }
 
-  private HomeViewModel show(String firstName, Background background) throws Exception {
+  private HomeScreen show(String firstName, Background background) throws Exception {
     Administrator person = console.person(firstName);
-    HomeViewModel viewModel =
-        new HomeViewModel(
-            background,
-            window.strings(),
-            console.services().overview(),
-            console.actor(firstName),
-            navigator,
-            console.clock(),
-            ZoneId.of("UTC"));
-    ViewLoader loader = new ViewLoader(window.strings());
-    loader.register(HomeController.class, () -> new HomeController(viewModel));
-    Set<Entry> entries =
-        person.role().may(Permission.SEE_ADMINISTRATORS)
-            ? Set.of(Entry.values())
-            : Set.of(Entry.HOME, Entry.MY_ACCOUNT);
+    HomeScreen home =
+        on(
+            () ->
+                new HomeScreen(
+                    background,
+                    window.strings(),
+                    console.services().overview(),
+                    console.actor(firstName),
+                    window.layers().dialogs(),
+                    navigator,
+                    console.clock(),
+                    ZoneId.of("UTC")));
     window.showInShell(
         new Route.Home(),
-        on(() -> loader.load(HomeController.class)).root(),
-        entries,
+        home.root(),
+        console.entriesOf(firstName),
         person.name(),
         person.role().label());
-    return viewModel;
+    return home;
   }
 }

@@ -14,7 +14,8 @@ import javafx.scene.layout.Pane;
 
 /**
  * Tiles in rows of equal height, in as many columns as fit. Where a wide tile leaves a gap, the next
- * one that fits moves up. Room that is left below goes to the last row.
+ * one that fits moves up; a gap that nothing fits goes to the last tile of its row. Room that is left
+ * below goes to the last row.
  */
 public final class TileGrid extends Pane {
   private static final double GAP = 16;
@@ -175,6 +176,8 @@ public final class TileGrid extends Pane {
           column += span;
         }
       }
+      Place last = row.removeLast();
+      row.add(new Place(last.tile(), last.column(), columns - last.column()));
       rows.add(List.copyOf(row));
     }
     return rows;

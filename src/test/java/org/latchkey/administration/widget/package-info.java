@@ -1,0 +1,4 @@
+@NullMarked
+package org.latchkey.administration.widget;
+
+import org.jspecify.annotations.NullMarked;

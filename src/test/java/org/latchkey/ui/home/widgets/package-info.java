@@ -1,0 +1,4 @@
+@NullMarked
+package org.latchkey.ui.home.widgets;
+
+import org.jspecify.annotations.NullMarked;
