@@ -71,7 +71,7 @@ public final class SearchController {
     boolean some = at >= 0 && at < nodes.size();
     searchText.setAccessibleHelp(
         some && viewModel.rowsProperty().get().get(at) instanceof Hit hit
-            ? hit.title() + ", " + hit.detail()
+            ? hit.spoken()
             : null);
     if (some) {
       reveal(nodes.get(at), at == SearchRows.firstHit(viewModel.rowsProperty().get()));

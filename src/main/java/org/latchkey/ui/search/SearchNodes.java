@@ -40,14 +40,13 @@ final class SearchNodes {
 
   private static Node hit(Hit hit, Consumer<Hit> onMark, Consumer<Hit> onOpen) {
     Label title = new Label(hit.title());
-    title.setMinWidth(Region.USE_PREF_SIZE);
     Label detail = new Label(hit.detail());
     detail.getStyleClass().add("muted");
     HBox.setHgrow(detail, Priority.ALWAYS);
     HBox row = new HBox(sign(hit), title, detail);
     row.getStyleClass().add("search-hit");
     row.setAccessibleRole(AccessibleRole.LIST_ITEM);
-    row.setAccessibleText(hit.title());
+    row.setAccessibleText(hit.spoken());
     // Moved, not entered: rows that appear below a resting pointer leave the mark where it is.
     row.setOnMouseMoved(event -> onMark.accept(hit));
     row.setOnMouseClicked(

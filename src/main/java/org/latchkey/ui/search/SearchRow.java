@@ -17,7 +17,12 @@ public sealed interface SearchRow {
    *
    * @param detail muted, behind the title; may be empty
    */
-  record Hit(Sign sign, String title, String detail, SearchTarget target) implements SearchRow {}
+  record Hit(Sign sign, String title, String detail, SearchTarget target) implements SearchRow {
+    /** What a screen reader says. */
+    String spoken() {
+      return detail.isEmpty() ? title : title + ", " + detail;
+    }
+  }
 
   /** The picture before a result. */
   enum Sign {

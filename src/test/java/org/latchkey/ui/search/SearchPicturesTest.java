@@ -11,6 +11,7 @@ import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -96,6 +97,20 @@ class SearchPicturesTest {
     PictureWindow.settle();
     assertFalse(on(() -> window.layers().dialogs().isOpen()));
     assertEquals(List.of(), on(() -> anna.search().rowsProperty().get()));
+  }
+
+  @Test
+  void aLongNameAndItsAddressStayInTheRow(FxRobot robot) throws Exception {
+    console.sql(
+        "update administrator set last_name = ? where id = ?",
+        "Wolfeschlegelstein".repeat(3),
+        console.person("Omar").id());
+    open(SearchFixture.of(console, "Anna", Background.direct()));
+    robot.write("omar");
+    PictureWindow.settle();
+    Region row = (Region) node(".search-hit");
+    List<Node> parts = on(() -> List.copyOf(row.getChildrenUnmodifiable()));
+    assertTrue(on(() -> parts.getLast().getBoundsInParent().getMaxX()) <= on(row::getWidth));
   }
 
   @Test
