@@ -21,6 +21,7 @@ import org.latchkey.ui.kit.ViewLoader;
 import org.latchkey.ui.kit.message.Toast;
 import org.latchkey.ui.lock.SessionLock;
 import org.latchkey.ui.lock.SessionWatch;
+import org.latchkey.ui.search.SearchExits;
 import org.latchkey.ui.shell.ShellActions;
 import org.latchkey.ui.shell.ShellController;
 import org.latchkey.ui.shell.ShellModel;
@@ -43,6 +44,7 @@ final class ConsoleFlow {
   private final ShellViewModel shell;
   private final View<ShellController> shellView;
   private final ConsoleScreens screens;
+  private final SearchCard search;
   private final Runnable committed = this::refreshSoon;
   private @Nullable Frame frame;
   private @Nullable SessionLock lock;
@@ -88,6 +90,7 @@ final class ConsoleFlow {
             desk.strings(),
             new ShellActions(
                 navigator::go,
+                this::search,
                 () -> lock(LockReason.BY_HAND),
                 () -> navigator.askThen(this::signOut)));
     shell.themeChoiceProperty().bindBidirectional(desk.theme().choiceProperty());
@@ -105,6 +108,7 @@ final class ConsoleFlow {
             shell.detailProperty()::set,
             onRenew,
             this::kitScreen);
+    search = new SearchCard(desk.with(background), services, session);
   }
 
   /** Opens the console, at the given place or at the first one of the person's role. */
@@ -155,6 +159,7 @@ final class ConsoleFlow {
       lock.setIdleLimit(now.security().idleLock());
     }
     Role role = now.viewer().role();
+    search.become(role);
     shell
         .modelProperty()
         .set(
@@ -162,6 +167,32 @@ final class ConsoleFlow {
                 RolePlaces.entries(role), now.viewer().name(), role.label(), now.organization().name()));
     shell.administratorCountProperty().set(now.administrators().orElse(-1));
     shell.waitingMailProperty().set(now.waitingMail().orElse(0));
+  }
+
+  private void search() {
+    Frame present = frame;
+    if (present != null && !over) {
+      search.open(
+          present.viewer().role(),
+          new SearchExits(
+              desk.dialogs()::close,
+              this::goOrBeginAgain,
+              () -> lock(LockReason.BY_HAND),
+              () -> navigator.askThen(this::signOut)));
+    }
+  }
+
+  /** The screen may show something else by now than what its route opened it with. */
+  private void goOrBeginAgain(Route route) {
+    if (route.equals(navigator.current().get())) {
+      navigator.askThen(
+          () -> {
+            navigator.setLeaveGuard(null);
+            arrive(route);
+          });
+    } else {
+      navigator.go(route);
+    }
   }
 
   private void arrive(@Nullable Route route) {

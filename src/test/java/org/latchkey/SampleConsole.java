@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.latchkey.administrator.Actor;
 import org.latchkey.administrator.Administrator;
+import org.latchkey.administrator.Role;
 import org.latchkey.audit.AuditChain;
 import org.latchkey.audit.chain.HeadNote;
 import org.latchkey.credential.PasswordRule;
@@ -17,6 +18,7 @@ import org.latchkey.credential.kit.RecoveryKitRepository;
 import org.latchkey.database.Database;
 import org.latchkey.demo.SampleOrganization;
 import org.latchkey.mail.smtp.SmtpTransport;
+import org.latchkey.ui.kit.Route;
 import org.latchkey.ui.shell.Entry;
 import org.latchkey.vault.DataKey;
 import org.latchkey.vault.Vault;
@@ -103,6 +105,11 @@ public record SampleConsole(
   /** What the navigation offers somebody, as the console decides it. */
   public Set<Entry> entriesOf(String firstName) {
     return RolePlaces.entries(person(firstName).role());
+  }
+
+  /** Whether a role may open a place, as the console decides it. */
+  public static boolean mayOpen(Role role, Route route) {
+    return RolePlaces.mayOpen(role, route);
   }
 
   @Override

@@ -75,6 +75,21 @@ class LockTest {
     window.waitForText("#withoutMfaCount", before);
   }
 
+  @Test // S-37
+  void theSearchIsGoneWithTheLockAndNobodyWhomItFound() {
+    window.press(KeyCode.CONTROL, KeyCode.K);
+    window.waitForFocus("#searchText");
+    window.write("harbor");
+    ConsoleWindow.waitFor("people to be found", () -> rows().size() > 10);
+    lockByKeys();
+    assertEquals(List.of(), rows());
+    assertFalse(words().contains("harbor"));
+    assertFalse(window.isThere("#searchText"));
+    unlock();
+    window.see("#withoutMfaTile");
+    assertFalse(window.isThere("#searchText"));
+  }
+
   @Test // S-34: a suspended machine
   void theKeyThatWakesTheMachineConfirmsNothing() {
     String before = window.textOf("#withoutMfaCount");

@@ -96,7 +96,10 @@ public final class AdministratorsViewModel {
    */
   public void open(Route.Administrators route, Optional<PeopleView> asLeft) {
     openedWith.set(route.filter());
-    people.open(route, PeopleFilter.EVERYBODY.withQuick(route.filter()), asLeft);
+    people.open(
+        route,
+        PeopleFilter.EVERYBODY.withQuick(route.filter()).withText(route.search()),
+        asLeft);
   }
 
   /** The list, who is ticked, and what the viewer may do to them. */

@@ -28,9 +28,18 @@ public final class WayBack {
       return Optional.empty();
     }
     left = null;
-    return before != null && before.list().getClass().equals(route.getClass())
+    return before != null && leadsBack(before.list(), route)
         ? Optional.of(before.view())
         : Optional.empty();
+  }
+
+  /** Whoever asks for a search wants what it finds, not the list as it was. */
+  private static boolean leadsBack(Route list, Route route) {
+    boolean another =
+        route instanceof Route.Administrators table
+            && !table.search().isEmpty()
+            && !table.equals(list);
+    return !another && list.getClass().equals(route.getClass());
   }
 
   /** Remembers how the present list looks, just before somebody's details are opened from it. */

@@ -12,11 +12,20 @@ public sealed interface Route {
   /** Who signs in with a password alone. */
   record AdminsWithoutMfa() implements Route {}
 
-  /** The table of all administrators, opened with a quick filter. */
-  record Administrators(QuickFilter filter) implements Route {
+  /**
+   * The table of all administrators, opened with a quick filter.
+   *
+   * @param search what stands in its search; empty shows everybody whom the filter lets through
+   */
+  record Administrators(QuickFilter filter, String search) implements Route {
     /** The table with everybody in it. */
     public Administrators() {
       this(QuickFilter.ALL);
+    }
+
+    /** The table with everybody whom a quick filter lets through. */
+    public Administrators(QuickFilter filter) {
+      this(filter, "");
     }
   }
 

@@ -13,6 +13,9 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -27,6 +30,8 @@ import org.latchkey.ui.kit.window.ThemeChoice;
 public final class ShellController {
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
   private static final PseudoClass COLLAPSED = PseudoClass.getPseudoClass("collapsed");
+  private static final KeyCombination SEARCH =
+      new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
   private static final double COLLAPSES_BELOW = 1100;
   private static final double TITLE_FONT = 20;
 
@@ -47,6 +52,8 @@ public final class ShellController {
   @FXML private Label administratorCount;
   @FXML private Button title;
   @FXML private Label crumb;
+  @FXML private Button searchEverywhere;
+  @FXML private Label searchKeys;
   @FXML private MenuButton themeMenu;
   @FXML private RadioMenuItem light;
   @FXML private RadioMenuItem dark;
@@ -76,6 +83,7 @@ public final class ShellController {
   void initialize() {
     bindNavigation();
     bindThemeMenu();
+    bindSearch();
     MenuPlacement.alignRight(themeMenu);
     MenuPlacement.alignRight(personMenu);
     viewModel.modelProperty().subscribe(this::show);
@@ -135,6 +143,23 @@ public final class ShellController {
             });
   }
 
+  /** Wherever the focus is in the window, as long as the frame is in it. */
+  private void bindSearch() {
+    searchKeys.setText(SEARCH.getDisplayText());
+    searchKeys.managedProperty().bind(searchKeys.visibleProperty());
+    searchEverywhere.getTooltip().setText(viewModel.searchHint(SEARCH.getDisplayText()));
+    root.sceneProperty()
+        .subscribe(
+            (before, now) -> {
+              if (before != null) {
+                before.getAccelerators().remove(SEARCH);
+              }
+              if (now != null) {
+                now.getAccelerators().put(SEARCH, viewModel::search);
+              }
+            });
+  }
+
   private static FontIcon icon(ThemeChoice choice) {
     return FontIcon.of(
         switch (choice) {
@@ -174,8 +199,16 @@ public final class ShellController {
     ContentDisplay display = collapsed ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
     entries().values().forEach(button -> button.setContentDisplay(display));
     product.setContentDisplay(display);
+    searchEverywhere.pseudoClassStateChanged(COLLAPSED, collapsed);
+    searchEverywhere.setContentDisplay(display);
+    searchKeys.setVisible(!collapsed);
     foot.setVisible(!collapsed);
     foot.setManaged(!collapsed);
+  }
+
+  @FXML
+  void search() {
+    viewModel.search();
   }
 
   @FXML

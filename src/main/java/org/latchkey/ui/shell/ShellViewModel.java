@@ -110,6 +110,11 @@ public final class ShellViewModel {
     }
   }
 
+  /** Opens the search for people, screens and actions. */
+  public void search() {
+    actions.onSearch().run();
+  }
+
   /** Locks the console. */
   public void lock() {
     actions.onLock().run();
@@ -123,6 +128,11 @@ public final class ShellViewModel {
   /** The number beside the Outbox, or empty. */
   public StringBinding waitingProperty() {
     return waiting;
+  }
+
+  /** What the field that opens the search says about itself. */
+  String searchHint(String keys) {
+    return strings.get("shell.search-hint", keys);
   }
 
   /** What a screen reader says about so many waiting messages. */

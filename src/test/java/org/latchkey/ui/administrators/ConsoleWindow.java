@@ -52,7 +52,7 @@ final class ConsoleWindow {
   private final Strings strings = new Strings(Locale.UK);
   private final Navigator navigator = new Navigator();
   private final ShellViewModel shell =
-      new ShellViewModel(strings, new ShellActions(navigator::go, () -> {}, () -> {}));
+      new ShellViewModel(strings, new ShellActions(navigator::go, () -> {}, () -> {}, () -> {}));
   private final ViewLoader loader = new ViewLoader(strings);
   private final SampleConsole console;
   private final Administrator viewer;

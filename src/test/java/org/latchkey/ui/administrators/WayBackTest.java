@@ -91,6 +91,15 @@ class WayBackTest {
   }
 
   @Test
+  void aSearchThatIsAskedForComesInsteadOfTheTableAsItWas() {
+    leaveForDetails();
+    AdministratorsViewModel table =
+        administrators(new Route.Administrators(Route.QuickFilter.ALL, "omar"));
+    assertEquals(
+        PeopleFilter.EVERYBODY.withText("omar"), table.people().list().filterProperty().get());
+  }
+
+  @Test
   void anotherSessionKnowsNothingOfIt() {
     leaveForDetails();
     PeopleFixture next = PeopleFixture.of(console, "Anna", navigator, window);

@@ -110,7 +110,7 @@ class KitPicturesTest {
 
   private Parent shell() {
     ShellViewModel viewModel =
-        new ShellViewModel(strings, new ShellActions(route -> {}, () -> {}, () -> {}));
+        new ShellViewModel(strings, new ShellActions(route -> {}, () -> {}, () -> {}, () -> {}));
     viewModel
         .modelProperty()
         .set(

@@ -69,7 +69,7 @@ public final class PictureWindow {
     on(
         () -> {
           ShellViewModel shell =
-              new ShellViewModel(strings, new ShellActions(to -> {}, () -> {}, () -> {}));
+              new ShellViewModel(strings, new ShellActions(to -> {}, () -> {}, () -> {}, () -> {}));
           shell
               .modelProperty()
               .set(new ShellModel(entries, name, role, "Harbor & Finch Ltd"));

@@ -16,7 +16,11 @@ class ShellViewModelTest {
   private final ShellViewModel shell =
       new ShellViewModel(
           new Strings(Locale.UK),
-          new ShellActions(asked::add, () -> asked.add("lock"), () -> asked.add("sign out")));
+          new ShellActions(
+              asked::add,
+              () -> asked.add("search"),
+              () -> asked.add("lock"),
+              () -> asked.add("sign out")));
 
   @Test
   void nobodyIsAnywhereAtFirst() {
@@ -57,8 +61,9 @@ class ShellViewModelTest {
   @Test
   void commandsReachTheProgram() {
     shell.open(Entry.MY_ACCOUNT);
+    shell.search();
     shell.lock();
     shell.signOut();
-    assertEquals(List.of(new Route.MyAccount(), "lock", "sign out"), asked);
+    assertEquals(List.of(new Route.MyAccount(), "search", "lock", "sign out"), asked);
   }
 }

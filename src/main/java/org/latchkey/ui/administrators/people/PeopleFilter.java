@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.latchkey.administrator.Role;
 import org.latchkey.ui.kit.Route.QuickFilter;
+import org.latchkey.ui.words.SearchText;
 
 /**
  * Which people a list shows.
@@ -43,7 +44,7 @@ public record PeopleFilter(String text, QuickFilter quick, Set<Role> roles) {
 
   /** The test of one row, with the words made ready once. */
   Predicate<PersonRow> test() {
-    List<String> words = List.of(PersonRow.fold(text).strip().split("\\s+"));
+    List<String> words = SearchText.words(text);
     return row ->
         row.passes(quick)
             && (roles.isEmpty() || roles.contains(row.person().role()))

@@ -1,27 +1,24 @@
 package org.latchkey.ui.administrators.people;
 
-import java.text.Normalizer;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.latchkey.administrator.Administrator;
 import org.latchkey.administrator.MfaEnrollment;
 import org.latchkey.administrator.MfaRequirement;
 import org.latchkey.ui.kit.Route.QuickFilter;
+import org.latchkey.ui.words.SearchText;
 
 /**
  * A person as the lists show them.
  *
- * @param searchKey what a search looks through, see {@link #fold}
+ * @param searchKey what a search looks through, see {@link SearchText#fold}
  */
 public record PersonRow(Administrator person, Standing standing, String searchKey) {
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
   /** The row of a person at a moment. */
   public static PersonRow of(Administrator person, Instant now) {
     return new PersonRow(
-        person, Standing.of(person, now), fold(person.name() + "\n" + person.email()));
+        person, Standing.of(person, now), SearchText.fold(person.name() + "\n" + person.email()));
   }
 
   /** The id of the person. */
@@ -43,13 +40,5 @@ public record PersonRow(Administrator person, Standing standing, String searchKe
       case INVITED -> standing == Standing.INVITED;
       case SUSPENDED -> standing == Standing.SUSPENDED;
     };
-  }
-
-  /** Lower-case and without accents, so that "lucia" finds Lucía. */
-  static String fold(String text) {
-    boolean plain = text.chars().allMatch(c -> c < 0x80);
-    String bare =
-        plain ? text : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-    return bare.toLowerCase(Locale.ROOT);
   }
 }

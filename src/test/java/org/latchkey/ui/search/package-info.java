@@ -1,0 +1,4 @@
+@NullMarked
+package org.latchkey.ui.search;
+
+import org.jspecify.annotations.NullMarked;
