@@ -107,7 +107,8 @@ final class ConsoleScreens {
       case Route.Administrators table -> administrators(table, asLeft);
       case Route.AdministratorDetails details -> details(details, kept);
       case Route.NewAdministrator form -> newAdministrator(kept);
-      case Route.Settings settings -> SettingsScreen.of(desk, services, session, navigator, proof, settings);
+      case Route.Settings settings ->
+          SettingsScreen.of(desk, services, session, navigator, proof, settings, kept);
       case Route.Outbox outbox -> outbox();
       case Route.Activity activity -> ActivityPlace.of(desk, services, session, activity);
       case Route.MyAccount account -> myAccount();

@@ -1,10 +1,12 @@
 package org.latchkey;
 
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import org.latchkey.signin.Session;
 import org.latchkey.ui.kit.Navigator;
 import org.latchkey.ui.kit.Route;
+import org.latchkey.ui.kit.Unsaved;
 import org.latchkey.ui.kit.ViewLoader;
 import org.latchkey.ui.kit.entry.ProofPrompt;
 import org.latchkey.ui.settings.MailSectionController;
@@ -31,7 +33,8 @@ final class SettingsScreen {
       Session session,
       Navigator navigator,
       ProofPrompt proof,
-      Route.Settings route) {
+      Route.Settings route,
+      Optional<Unsaved> kept) {
     OrganizationSectionViewModel organization =
         new OrganizationSectionViewModel(
             services.organization(),
@@ -109,16 +112,22 @@ final class SettingsScreen {
     views.register(AdminAccountsController.class, () -> new AdminAccountsController(accounts));
     views.register(RecoveryKitCardController.class, () -> new RecoveryKitCardController(kit));
     Parent root = views.load(SettingsController.class).root();
-    viewModel.open(route.section());
+    if (kept.orElse(null) instanceof SettingsViewModel.Entered entered) {
+      viewModel.restore(entered);
+      viewModel.open(entered.shown());
+    } else {
+      viewModel.open(route.section());
+    }
     organization.refresh();
     accounts.refresh();
     return new ConsoleScreens.Screen(
-        root,
-        () -> {
-          viewModel.refresh();
-          organization.refresh();
-          accounts.refresh();
-          kit.refresh();
-        });
+            root,
+            () -> {
+              viewModel.refresh();
+              organization.refresh();
+              accounts.refresh();
+              kit.refresh();
+            })
+        .keeping(viewModel::unsaved);
   }
 }

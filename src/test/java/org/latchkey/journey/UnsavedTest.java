@@ -64,6 +64,23 @@ class UnsavedTest {
   }
 
   @Test
+  void whatWasEnteredInTheSettingsComesBackToo() {
+    signIn();
+    window.click("#settings");
+    window.click("#supportContact");
+    window.press(KeyCode.CONTROL, KeyCode.A);
+    window.press(KeyCode.DELETE);
+    window.type("#supportContact", "Ask Ada");
+    window.press(KeyCode.CONTROL, KeyCode.L);
+    window.see("#somebodyElse");
+    clock.advance(Duration.ofSeconds(30));
+    window.type("#password", SampleOrganization.PASSWORD);
+    window.click("#signIn");
+    enterCode();
+    assertEquals("Ask Ada", text("#supportContact"));
+  }
+
+  @Test
   void somebodyElseGetsNothingOfIt() {
     signIn();
     enterSomebodyNew();

@@ -109,6 +109,16 @@ final class MailFields {
     compare();
   }
 
+  /** Enters again what was entered before; the protection first, since it brings its usual port. */
+  void enter(MailForm form, boolean sending) {
+    sends.set(sending);
+    security.set(form.security());
+    text(Field.HOST).set(form.host());
+    text(Field.PORT).set(form.port());
+    text(Field.USERNAME).set(form.username());
+    text(Field.FROM).set(form.fromAddress());
+  }
+
   private void fill(MailSettings.Shown server) {
     security.set(server.security());
     text(Field.HOST).set(server.host());

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.latchkey.administrator.Actor;
+import org.latchkey.mail.server.MailForm;
 import org.latchkey.mail.server.MailOutcome;
 import org.latchkey.mail.server.MailSettings;
 import org.latchkey.mail.server.MailSettingsService;
@@ -17,12 +18,13 @@ import org.latchkey.ui.kit.Background;
 import org.latchkey.ui.kit.OneAtATime;
 import org.latchkey.ui.kit.Strings;
 import org.latchkey.ui.kit.Tone;
+import org.latchkey.ui.kit.Unsaved;
 import org.latchkey.ui.kit.entry.ProofPrompt;
 import org.latchkey.ui.kit.message.Dialogs;
 import org.latchkey.ui.kit.message.Toast;
 import org.latchkey.ui.kit.message.Toasts;
-import org.latchkey.ui.words.Isolation;
 import org.latchkey.ui.settings.section.SectionViewModel;
+import org.latchkey.ui.words.Isolation;
 import org.latchkey.ui.words.ProblemWords;
 
 /** Whether and through which server mail is sent, and a test message by what stands in the form. */
@@ -131,6 +133,32 @@ public final class MailSectionViewModel implements SectionViewModel {
   public void revert() {
     note.set(null);
     show(stored);
+  }
+
+  /**
+   * What was entered; the password has to be entered again.
+   *
+   * @param seen what was stored then, so that somebody else's change is noticed
+   */
+  private record Entered(MailForm form, boolean sends, MailSettings seen) implements Unsaved {}
+
+  @Override
+  public Optional<Unsaved> unsaved() {
+    MailForm form = fields.form();
+    MailForm silent =
+        new MailForm(
+            form.host(), form.port(), form.security(), form.username(), "", form.fromAddress());
+    return fields.changedProperty().get()
+        ? Optional.of(new Entered(silent, fields.sendsProperty().get(), stored))
+        : Optional.empty();
+  }
+
+  @Override
+  public void restore(Unsaved entered) {
+    if (entered instanceof Entered(MailForm form, boolean sends, MailSettings seen)) {
+      show(seen);
+      fields.enter(form, sends);
+    }
   }
 
   private void saved(MailOutcome outcome) {

@@ -1,6 +1,8 @@
 package org.latchkey.ui.settings;
 
+import java.util.Optional;
 import javafx.beans.binding.BooleanBinding;
+import org.latchkey.ui.kit.Unsaved;
 import org.latchkey.ui.settings.accounts.AdminAccountsViewModel;
 import org.latchkey.ui.settings.section.SectionViewModel;
 
@@ -43,6 +45,26 @@ final class SecurityForm implements SectionViewModel {
   public void revert() {
     accounts.revert();
     security.revert();
+  }
+
+  /** What was entered in either. */
+  private record Both(Optional<Unsaved> accounts, Optional<Unsaved> security) implements Unsaved {}
+
+  @Override
+  public Optional<Unsaved> unsaved() {
+    Optional<Unsaved> ofAccounts = accounts.unsaved();
+    Optional<Unsaved> ofSecurity = security.unsaved();
+    return ofAccounts.isPresent() || ofSecurity.isPresent()
+        ? Optional.of(new Both(ofAccounts, ofSecurity))
+        : Optional.empty();
+  }
+
+  @Override
+  public void restore(Unsaved entered) {
+    if (entered instanceof Both(Optional<Unsaved> ofAccounts, Optional<Unsaved> ofSecurity)) {
+      ofAccounts.ifPresent(accounts::restore);
+      ofSecurity.ifPresent(security::restore);
+    }
   }
 
   @Override

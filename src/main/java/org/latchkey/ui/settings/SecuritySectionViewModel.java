@@ -17,13 +17,14 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import org.latchkey.administrator.Actor;
 import org.latchkey.settings.SecuritySettings;
-import org.latchkey.settings.SecuritySettingsService;
 import org.latchkey.settings.SecuritySettingsService.Outcome;
 import org.latchkey.settings.SecuritySettingsService.Present;
+import org.latchkey.settings.SecuritySettingsService;
 import org.latchkey.ui.kit.Background;
 import org.latchkey.ui.kit.OneAtATime;
 import org.latchkey.ui.kit.Strings;
 import org.latchkey.ui.kit.Tone;
+import org.latchkey.ui.kit.Unsaved;
 import org.latchkey.ui.kit.message.Dialogs;
 import org.latchkey.ui.kit.message.Toast;
 import org.latchkey.ui.kit.message.Toasts;
@@ -173,6 +174,32 @@ public final class SecuritySectionViewModel implements SectionViewModel {
   public void revert() {
     if (stored != null) {
       show(stored);
+    }
+  }
+
+  /**
+   * What was entered.
+   *
+   * @param seen what was stored then, so that somebody else's change is noticed
+   */
+  private record Entered(String idleMinutes, Optional<Boolean> decision, Present seen)
+      implements Unsaved {}
+
+  @Override
+  public Optional<Unsaved> unsaved() {
+    Optional<Boolean> decision =
+        decided.get() ? Optional.of(firstByPassword.get()) : Optional.empty();
+    return changed.get() && stored != null
+        ? Optional.of(new Entered(idleMinutes.get(), decision, stored))
+        : Optional.empty();
+  }
+
+  @Override
+  public void restore(Unsaved entered) {
+    if (entered instanceof Entered(String minutes, Optional<Boolean> decision, Present seen)) {
+      show(seen);
+      idleMinutes.set(minutes);
+      decide(decision.orElse(null));
     }
   }
 

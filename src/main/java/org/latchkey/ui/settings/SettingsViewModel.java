@@ -1,5 +1,7 @@
 package org.latchkey.ui.settings;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -12,14 +14,15 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.latchkey.administrator.Actor;
 import org.latchkey.mail.server.MailSettings;
 import org.latchkey.mail.server.MailSettingsService;
-import org.latchkey.settings.SecuritySettingsService;
 import org.latchkey.settings.SecuritySettingsService.Present;
+import org.latchkey.settings.SecuritySettingsService;
 import org.latchkey.ui.kit.Background;
 import org.latchkey.ui.kit.Navigator;
-import org.latchkey.ui.kit.Route;
 import org.latchkey.ui.kit.Route.SettingsSection;
+import org.latchkey.ui.kit.Route;
 import org.latchkey.ui.kit.Strings;
 import org.latchkey.ui.kit.Tone;
+import org.latchkey.ui.kit.Unsaved;
 import org.latchkey.ui.kit.message.Confirmation;
 import org.latchkey.ui.kit.message.Dialogs;
 import org.latchkey.ui.settings.accounts.AdminAccountsViewModel;
@@ -158,6 +161,31 @@ public final class SettingsViewModel {
   /** Opens the table of all administrators. */
   void goToAdministrators() {
     navigator.go(new Route.Administrators());
+  }
+
+  /**
+   * What was entered in the sections.
+   *
+   * @param shown the section that was open
+   */
+  public record Entered(SettingsSection shown, Map<SettingsSection, Unsaved> sections)
+      implements Unsaved {}
+
+  /** What would be lost by a lock; empty while nothing is entered. */
+  public Optional<Unsaved> unsaved() {
+    Map<SettingsSection, Unsaved> entered = new EnumMap<>(SettingsSection.class);
+    for (SettingsSection one : SettingsSection.values()) {
+      of(one).flatMap(SectionViewModel::unsaved).ifPresent(what -> entered.put(one, what));
+    }
+    return entered.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Entered(section.get(), entered));
+  }
+
+  /** Enters again what was entered before a lock; to be called before anything is read. */
+  public void restore(Entered entered) {
+    entered.sections().forEach((one, what) -> of(one).ifPresent(form -> form.restore(what)));
+    section.set(entered.shown());
   }
 
   private void askBeforeLeaving(Runnable proceed) {

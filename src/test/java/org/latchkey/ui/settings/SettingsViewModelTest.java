@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,51 @@ class SettingsViewModelTest {
     assertEquals("Leave without saving?", window.asked().getFirst().title());
     window.confirm();
     assertEquals(new Route.Home(), anna.navigator().current().get());
+  }
+
+  @Test // S-37
+  void whatWasEnteredComesBackAfterALockWithoutThePassword() {
+    anna.mail().fields().sendsProperty().set(true);
+    anna.mail().fields().text(MailForm.Field.HOST).set("smtp.acme.example");
+    anna.mail().fields().text(MailForm.Field.PASSWORD).set("not for a lock");
+    security.idleMinutesProperty().set("20");
+    anna.organization().nameProperty().set("Finch & Co");
+    anna.accounts().onProperty().set(true);
+    SettingsViewModel.Entered kept =
+        (SettingsViewModel.Entered) anna.settings().unsaved().orElseThrow();
+    assertFalse(kept.toString().contains("not for a lock"), kept.toString());
+    anna.settings().close();
+
+    SettingsFixture again = SettingsFixture.of(console, "Anna", window);
+    assertEquals(Optional.empty(), again.settings().unsaved());
+    again.settings().restore(kept);
+    again.settings().refresh();
+    assertTrue(again.mail().fields().sendsProperty().get());
+    assertEquals("smtp.acme.example", again.mail().fields().text(MailForm.Field.HOST).get());
+    assertEquals("", again.mail().fields().text(MailForm.Field.PASSWORD).get());
+    assertEquals("20", again.security().idleMinutesProperty().get());
+    assertEquals("Finch & Co", again.organization().nameProperty().get());
+    assertTrue(again.accounts().onProperty().get());
+  }
+
+  @Test // what somebody else has saved during the lock is not overwritten silently
+  void whatComesBackRemembersWhatItWasEnteredOver() {
+    security.idleMinutesProperty().set("20");
+    SettingsViewModel.Entered kept =
+        (SettingsViewModel.Entered) anna.settings().unsaved().orElseThrow();
+    console
+        .services()
+        .securitySettings()
+        .decide(
+            console.actor("Anna"),
+            console.services().settings().security(),
+            new SecuritySettings(null, 40));
+    SettingsFixture again = SettingsFixture.of(console, "Anna", window);
+    again.settings().restore(kept);
+    again.settings().refresh();
+    again.security().save();
+    assertFalse(again.security().problemProperty().get().isEmpty());
+    assertEquals(40, console.services().settings().security().idleLockMinutes());
   }
 
   @Test

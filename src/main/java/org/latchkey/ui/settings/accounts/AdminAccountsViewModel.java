@@ -13,13 +13,14 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.latchkey.administration.RequirementPlan;
 import org.latchkey.administration.global.GlobalRequirementOutcome;
-import org.latchkey.administration.global.GlobalRequirementService;
 import org.latchkey.administration.global.GlobalRequirementService.Present;
+import org.latchkey.administration.global.GlobalRequirementService;
 import org.latchkey.administrator.Actor;
 import org.latchkey.ui.kit.Background;
 import org.latchkey.ui.kit.OneAtATime;
 import org.latchkey.ui.kit.Strings;
 import org.latchkey.ui.kit.Tone;
+import org.latchkey.ui.kit.Unsaved;
 import org.latchkey.ui.kit.entry.ProofPrompt;
 import org.latchkey.ui.kit.message.Dialogs;
 import org.latchkey.ui.kit.message.Toast;
@@ -107,8 +108,29 @@ public final class AdminAccountsViewModel implements SectionViewModel {
     }
   }
 
+  /**
+   * What was chosen.
+   *
+   * @param seen what was stored then
+   */
+  private record Entered(boolean wanted, boolean seen) implements Unsaved {}
+
+  @Override
+  public Optional<Unsaved> unsaved() {
+    return changed.get() ? Optional.of(new Entered(on.get(), stored)) : Optional.empty();
+  }
+
+  @Override
+  public void restore(Unsaved entered) {
+    if (entered instanceof Entered(boolean wanted, boolean seen)) {
+      stored = seen;
+      on.set(wanted);
+      compare();
+    }
+  }
+
   /** The box. */
-  BooleanProperty onProperty() {
+  public BooleanProperty onProperty() {
     return on;
   }
 

@@ -1,5 +1,6 @@
 package org.latchkey.ui.settings.organization;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -8,14 +9,15 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.latchkey.administrator.Actor;
-import org.latchkey.settings.OrganizationService;
 import org.latchkey.settings.OrganizationService.Form;
 import org.latchkey.settings.OrganizationService.Outcome;
 import org.latchkey.settings.OrganizationService.Present;
+import org.latchkey.settings.OrganizationService;
 import org.latchkey.ui.kit.Background;
 import org.latchkey.ui.kit.OneAtATime;
 import org.latchkey.ui.kit.Strings;
 import org.latchkey.ui.kit.Tone;
+import org.latchkey.ui.kit.Unsaved;
 import org.latchkey.ui.kit.message.Dialogs;
 import org.latchkey.ui.kit.message.Toast;
 import org.latchkey.ui.kit.message.Toasts;
@@ -103,6 +105,27 @@ public final class OrganizationSectionViewModel implements SectionViewModel {
     compare();
   }
 
+  /**
+   * What was entered.
+   *
+   * @param seen what was stored then, so that somebody else's change is noticed
+   */
+  private record Entered(Form form, Form seen) implements Unsaved {}
+
+  @Override
+  public Optional<Unsaved> unsaved() {
+    return changed.get() ? Optional.of(new Entered(form(), stored)) : Optional.empty();
+  }
+
+  @Override
+  public void restore(Unsaved entered) {
+    if (entered instanceof Entered(Form form, Form seen)) {
+      show(seen);
+      name.set(form.name());
+      contact.set(form.supportContact());
+    }
+  }
+
   private void compare() {
     changed.set(!form().equals(stored));
     renamed.set(
@@ -115,7 +138,8 @@ public final class OrganizationSectionViewModel implements SectionViewModel {
     return new Form(name.get().strip(), contact.get().strip());
   }
 
-  StringProperty nameProperty() {
+  /** The name as entered. */
+  public StringProperty nameProperty() {
     return name;
   }
 
